@@ -1,0 +1,222 @@
+"""What English gives away: hedges, numbers, names, speakers, instructions to a machine. Plain text in, no brief."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from summarise.fold import fold, fold_name
+
+_HEDGE = re.compile(
+    r"\b(?:accus\w+|alleg\w+|claim\w*|according to|sa(?:id|ys|ying)|reported\w*|reports?|charg(?:e|es|ed)|den(?:y|ies|ied|ying|ial)|"
+    r"suspect\w*|suspicion|investigat\w+|inquiry|probe[ds]?|t(?:old|ells)|contend\w*|assert\w*|purported\w*|complain\w*|complaint|"
+    r"lawsuit|sued|sues|suing|testif\w+|prosecutors?|indict\w*|apparent\w*|believe[ds]?|cit(?:ed|es|ing)|question\w*|"
+    r"argu(?:e|es|ed)|wrote|writes|describe[sd]?|warn(?:s|ed)?|suggest\w*|disput\w+|reject\w*|insist\w*|dismiss\w*|rebut\w*|"
+    r"(?:may|might|could) have|faces?|facing|trial|plead\w*|retract\w*|withdr\w+|cleared|acquitted|dropped|findings?|amid|over claims)\b",
+    re.IGNORECASE,
+)
+SPEECH = (
+    r"(?:sa(?:id|ys)|t(?:old|ells)|add(?:ed|s)|den(?:ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)|insist(?:ed|s)|claim(?:ed|s)|"
+    r"deal?t|called|wrote|writes|repl(?:ied|ies)|respond(?:ed|s)|declin(?:ed|es)|refus(?:ed|es)|stat(?:ed|es)|maintain(?:ed|s)|"
+    r"argu(?:ed|es)|acknowledg(?:ed|es)|admit(?:ted|s)|apologi[sz](?:ed|es)|confirm(?:ed|s)|explain(?:ed|s)|describ(?:ed|es)|"
+    r"contend(?:ed|s)|repeat(?:ed|s)|conced(?:ed|es)|continued|concluded|shot down|hit back|countered|disput(?:ed|es)|accus(?:ed|es))"
+)
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|i|we|his|her|their|its|my|our|me|us|him|them|himself|herself|themselves)\b", re.IGNORECASE)
+_QUOTATION = re.compile(r"[\"“”«»„]|''|(?<!\w)[‘'](?=\w)")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_CAPITAL = re.compile(r"(?<![\w’'])[A-ZÀ-ÖØ-Þ][\w]*(?:[-’'][\w]+)*")
+_NUMBER_WORDS = {
+    word: str(value)
+    for value, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+    if value > 1
+} | {"dozen": "12", "hundred": "100", "thousand": "1000", "million": "1000000", "billion": "1000000000", "twenty": "20", "thirty": "30",
+     "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}  # fmt: skip
+_INJECTION = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rules|guidelines|above|previous)\b"
+    r"|\b(?:AI|A\.I\.|language|chat)[ -]?(?:model|assistant|system|bot|tool|summari[sz]er)s?\b.{0,80}\b(?:must|should|report|state|write|say|output|"
+    r"summari[sz]e|ignore|note|treat|describe|include|omit|list|respond|answer)\b"
+    r"|\bsystem prompt\b|\byou are (?:now )?(?:an?|the) (?:AI|assistant|language model)\b"
+    r"|\b(?:note|instruction|message|attention|memo)s? (?:to|for) (?:any |all |the )?(?:AI|LLMs?|language models?|assistants?|automated|bots?|summari[sz]ers?|machines?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_hedged(sentence: str) -> bool:
+    """Whether a sentence carries an attribution or a hedge."""
+    return _HEDGE.search(sentence) is not None
+
+
+def speaks_to_a_model(text: str) -> bool:
+    """Whether a text seems to give a language model an instruction."""
+    return _INJECTION.search(text) is not None
+
+
+def has_pronoun(sentence: str) -> bool:
+    """Whether a sentence has a personal pronoun, in any case."""
+    return _PRONOUN.search(sentence) is not None
+
+
+def has_quotation(sentence: str) -> bool:
+    """Whether a sentence opens, closes or holds a quotation."""
+    return _QUOTATION.search(sentence) is not None
+
+
+def unsupported_numbers(statement: str, text: str) -> list[str]:
+    """Numbers of a statement, in figures or in words, that a text has in neither form."""
+    figures = {n.replace(",", "") for n in _NUMBER.findall(text)}
+    words = set(re.findall(r"[a-z]+", text.casefold()))
+    figures |= {_NUMBER_WORDS[w] for w in words & _NUMBER_WORDS.keys()}
+    missing = [n for n in _NUMBER.findall(statement) if n.replace(",", "") not in figures]
+    spoken = [w for w in re.findall(r"[a-z]+", statement.casefold()) if w in _NUMBER_WORDS]
+    return missing + [w for w in spoken if w not in words and _NUMBER_WORDS[w] not in figures]
+
+
+def unsupported_names(statement: str, text: str) -> list[str]:
+    """Capitalised words of a statement that a text does not have; the first word counts where it is no common word."""
+    known = _word_set(text)
+    missing: list[str] = []
+    for hit in _CAPITAL.finditer(fold(statement)):
+        word = hit.group()
+        base = re.sub(r"['’]s?$", "", word).casefold()
+        parts = [p for p in re.split(r"[-']", base) if p]
+        if base in known or all(p in known for p in parts):
+            continue
+        if _starts_sentence(statement, hit.start()) and base in _COMMON:
+            continue
+        missing.append(word)
+    return missing
+
+
+_COMMON = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "his",
+        "her",
+        "their",
+        "there",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "of",
+        "to",
+        "with",
+        "no",
+        "not",
+        "nobody",
+        "neither",
+        "both",
+        "all",
+        "some",
+        "many",
+        "several",
+        "more",
+        "one",
+        "two",
+        "three",
+        "according",
+        "as",
+        "after",
+        "before",
+        "during",
+        "since",
+        "when",
+        "while",
+        "and",
+        "but",
+        "or",
+        "if",
+        "it",
+        "is",
+        "was",
+        "were",
+        "has",
+        "had",
+        "have",
+        "who",
+        "what",
+        "which",
+        "accused",
+        "alleged",
+        "allegedly",
+        "reportedly",
+        "claims",
+        "allegations",
+        "accusations",
+        "sources",
+        "officials",
+        "prosecutors",
+        "police",
+        "investigators",
+        "unnamed",
+        "anonymous",
+        "former",
+        "said",
+        "says",
+        "also",
+        "however",
+        "although",
+        "because",
+        "under",
+        "over",
+        "following",
+        "amid",
+        "despite",
+    ]
+)
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    before = text[:at].rstrip(" \"'“‘")
+    return not before or before[-1] in ".!?:;"
+
+
+@lru_cache(maxsize=64)
+def _word_set(text: str) -> frozenset[str]:
+    words = set(re.findall(r"\w+", fold_name(text)))
+    return frozenset(words | set(re.findall(r"\w+(?:['-]\w+)+", fold_name(text))))
+
+
+def mentions(text: str, names: Iterable[str]) -> bool:
+    """Whether a text has one of the names as whole words; case, quotes and white space folded."""
+    folded = fold_name(text)
+    return any(_whole_word(fold_name(name)).search(folded) for name in names if name.strip())
+
+
+@lru_cache(maxsize=4096)
+def _whole_word(folded_name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(folded_name)}(?!\w)")
+
+
+def says(sentence: str, names: Iterable[str]) -> bool:
+    """Whether a sentence makes one of the names the subject of a verb of saying, before or after it."""
+    folded = fold_name(sentence)
+    for name in names:
+        if not name.strip():
+            continue
+        n = re.escape(fold_name(name))
+        after = rf"(?<!\w){n}(?:'s)?(?:,[^,]{{1,80}},)?(?: \w+ly| also| has| have| had| later| again| \w+ and)? {SPEECH}(?!\w)"
+        before = rf"(?<!\w)(?:said|says|added|told|wrote|replied|insisted|claimed|explained|continued)(?: (?!that)[\w'-]+){{0,4}} {n}(?!\w)"
+        if re.search(after, folded) or re.search(before, folded):
+            return True
+    return False
+
+
+def surname(name: str) -> str | None:
+    """The last word of a name of two words or more: what an article calls a person the second time."""
+    words = name.split()
+    return words[-1] if len(words) > 1 and words[-1][:1].isupper() and len(words[-1]) > 2 else None

@@ -1,0 +1,52 @@
+from pathlib import Path
+
+import pytest
+
+from summarise.article import MAX_BYTES, Article
+from summarise.errors import SourceError
+
+
+def test_sentences_stand_where_they_say(harbour: Article) -> None:
+    assert harbour.title == "Harbour chief accused of steering contracts to brother's firm"
+    assert all(harbour.text[s.start : s.end] == s.text for s in harbour.sentences)
+    assert [s.text for s in harbour.sentences if s.furniture] == ["By Tilda Marrow"]
+    assert "Tilda" not in harbour.body()
+
+
+def test_furniture_inside_a_paragraph_is_marked_and_stays_in_the_text() -> None:
+    article = Article("The board met. (RELATED: Old Story Told Again) It rose at noon.\n\nFont Size:\n")
+    assert [s.text for s in article.story] == ["The board met.", "It rose at noon."]
+    assert "RELATED" in article.text
+
+
+def test_a_quotation_of_two_sentences_is_two_sentences() -> None:
+    article = Article("“It is false. I will fight it,” Mr. Vane said.")
+    assert [s.text for s in article.sentences] == ["“It is false.", "I will fight it,” Mr. Vane said."]
+
+
+@pytest.mark.parametrize("text", ["", "  \n\t"])
+def test_an_empty_text_is_no_article(text: str) -> None:
+    with pytest.raises(SourceError, match="empty"):
+        Article(text)
+
+
+def test_bytes_are_decoded_by_what_they_say_and_never_by_a_guess() -> None:
+    assert Article.from_bytes("Zoë left.".encode("utf-16")).text == "Zoë left."
+    assert Article.from_bytes(b"\xef\xbb\xbfZo\xc3\xab left.").text == "Zoë left."
+    with pytest.raises(SourceError, match="--encoding"):
+        Article.from_bytes("Zoë left.".encode("latin-1"))
+    assert Article.from_bytes("Zoë left.".encode("latin-1"), encoding="latin-1").text == "Zoë left."
+    with pytest.raises(SourceError, match="not a text file"):
+        Article.from_bytes(bytes(range(256)) * 4)
+    with pytest.raises(SourceError, match="no encoding"):
+        Article.from_bytes(b"x", encoding="klingon")
+
+
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="No such file"):
+        Article.from_file(tmp_path / "none.txt")
+    large = tmp_path / "large.txt"
+    with large.open("wb") as handle:
+        handle.truncate(MAX_BYTES + 1)
+    with pytest.raises(SourceError, match="no single story"):
+        Article.from_file(large)

@@ -1,0 +1,111 @@
+import pytest
+from pydantic import ValidationError
+
+from summarise.article import Article
+from summarise.binding import bind
+from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
+from summarise.grounding import Grounder
+from summarise.rules import Violation
+
+CLAIM = "Mr Vane allegedly rewrote the terms of three tenders so that only Vane Marine could meet them, the newspaper said, citing two former board officials."
+REPLY = "“These claims are false and I will answer every one of them,” Mr Vane said in a statement."
+
+
+def draft() -> Draft:
+    return Draft(
+        headline="Osric Vane is accused of steering contracts",
+        who=[
+            DraftParty(name="Osric Vane", aliases=["Mr Vane"], role="accused"),
+            DraftParty(name="two former board officials", kind="group", role="source"),
+            DraftParty(name="Ellery Courant", kind="organisation", role="outlet"),
+        ],
+        allegation=[
+            DraftAllegation(
+                statement="Osric Vane allegedly rewrote three tenders.", accused=["Mr Vane"],
+                alleged_by=["two former board officials"], reported_by=["Ellery Courant"], evidence=[CLAIM],
+            )
+        ],
+        denial=[DraftDenial(by="Osric Vane", statement="Osric Vane says the claims are false.", evidence=[REPLY])],
+        context=[DraftFact(statement="Payments are suspended.", evidence=["The board has suspended all dredging payments since Friday."])],
+    )  # fmt: skip
+
+
+def problems(changed: Draft, article: Article) -> list[Violation]:
+    return bind(changed, article, Grounder(article)).problems
+
+
+def test_a_right_draft_becomes_a_brief_whole(harbour: Article) -> None:
+    bound = bind(draft(), harbour, Grounder(harbour))
+    assert bound.problems == []
+    assert bound.allegation[0].accused == ("Osric Vane",)
+    assert bound.denial[0].answers == ("a1",)
+    assert [n.code for n in bound.notices(harbour)] == ["anonymous-source", "single-source"]
+
+
+def test_an_invented_quote_leaves_the_item_out_and_is_named(harbour: Article) -> None:
+    changed = draft()
+    changed.denial[0].evidence = ["“These claims are true,” Mr Vane said in a statement."]
+    bound = bind(changed, harbour, Grounder(harbour))
+    assert bound.denial == []
+    assert "not in the article" in str(bound.problems[0])
+    assert "no-reply-reported" in [n.code for n in bound.notices(harbour)]
+
+
+def test_nobody_is_given_words_of_another() -> None:
+    article = Article("Ann Orr is accused of theft, police said. “It is all false,” Bo Lund said.")
+    changed = Draft(
+        headline="Ann Orr accused",
+        who=[DraftParty(name="Ann Orr", role="accused"), DraftParty(name="Bo Lund")],
+        allegation=[
+            DraftAllegation(statement="Ann Orr is accused of theft.", accused=["Ann Orr"], evidence=["Ann Orr is accused of theft, police said."])
+        ],
+        denial=[DraftDenial(by="Ann Orr", statement="Ann Orr says it is false.", evidence=["“It is all false,” Bo Lund said."])],
+    )
+    bound = bind(changed, article, Grounder(article))
+    assert bound.denial == []
+    assert "to Bo Lund, not to Ann Orr" in str(bound.problems[0])
+
+
+@pytest.mark.parametrize(
+    ("statement", "code"),
+    [
+        ("Osric Vane rewrote three tenders.", "unhedged-statement"),
+        ("Osric Vane allegedly rewrote 17 tenders.", "unsupported-number"),
+        ("Osric Vane allegedly rewrote tenders for Castor Line.", "unsupported-name"),
+    ],
+)
+def test_a_statement_that_breaks_a_rule_is_left_out(harbour: Article, statement: str, code: str) -> None:
+    changed = draft()
+    changed.allegation[0].statement = statement
+    bound = bind(changed, harbour, Grounder(harbour))
+    assert bound.allegation == []
+    assert code in [p.code for p in bound.problems]
+
+
+def test_a_name_that_the_article_lacks_is_no_party(harbour: Article) -> None:
+    changed = draft()
+    changed.who.append(DraftParty(name="Castor Line", kind="organisation"))
+    assert [p.code for p in problems(changed, harbour)] == ["unsupported-name"]
+
+
+def test_a_brief_is_checked_against_its_article_when_read_back(harbour: Article) -> None:
+    from datetime import UTC, datetime
+
+    from summarise.brief import Brief, Provenance
+
+    bound = bind(draft(), harbour, Grounder(harbour))
+    provenance = Provenance(
+        article_sha256=harbour.sha256, model="m", provider="p", prompt="p", prompt_sha256="0", strategy="single",
+        version="0", created=datetime.now(UTC),
+    )  # fmt: skip
+    brief = Brief(
+        headline=bound.headline, who=tuple(bound.who), allegation=tuple(bound.allegation), denial=tuple(bound.denial), provenance=provenance
+    )
+    text = brief.model_dump_json()
+    assert Brief.model_validate_json(text, context={"article": harbour}) == brief
+    tampered = text.replace("allegedly rewrote three tenders", "rewrote three tenders")
+    assert tampered != text
+    with pytest.raises(ValidationError, match="states a claim as fact"):
+        Brief.model_validate_json(tampered, context={"article": harbour})
+    with pytest.raises(ValidationError, match="another text"):
+        Brief.model_validate_json(text, context={"article": Article("Another story.")})
