@@ -5,9 +5,12 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from summarise.errors import SourceError
 
@@ -203,10 +206,11 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
 
 
 def _sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    from sentencex import get_sentence_boundaries
+    # Imported here, by name: the engine is compiled, has no types, and a quick command does not need it.
+    boundaries: Callable[[str, str], list[dict[str, Any]]] = import_module("sentencex").get_sentence_boundaries
 
     bounds: list[tuple[int, int]] = []
-    for found in get_sentence_boundaries("en", text[start:end]):
+    for found in boundaries("en", text[start:end]):
         a = start + found["start_index"]
         stop = start + found["end_index"]
         # sentencex keeps a quotation whole; a quotation of three sentences is three.

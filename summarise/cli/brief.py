@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from summarise.article import MAX_BYTES, Article
 from summarise.errors import ModelError, SourceError, StrictError, SummariseError
+
+if TYPE_CHECKING:
+    from summarise.summariser import Summariser
 
 
 def run(args: argparse.Namespace) -> int:
@@ -38,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
             raise SummariseError(f"{args.output or 'standard output'}: {error.strerror or error}") from error
 
 
-def _one(summariser, source: str, args: argparse.Namespace, out: TextIO) -> int:  # type: ignore[no-untyped-def]
+def _one(summariser: Summariser, source: str, args: argparse.Namespace, out: TextIO) -> int:
     from summarise.render import TextRenderer
 
     try:
@@ -66,7 +69,7 @@ def _read(source: str, encoding: str | None) -> Article:
 
 
 @contextmanager
-def _output(path: str | None) -> Iterator[TextIO]:
+def _output(path: str | None) -> Generator[TextIO]:
     """Standard output, or a file that appears under its name only once it is whole."""
     if path is None:
         yield sys.stdout

@@ -23,6 +23,10 @@ SEED = 1
 TIMEOUT_SECONDS = 600.0
 
 
+def _silent(label: str) -> None:
+    """No progress."""
+
+
 @dataclass
 class Usage:
     """What a brief cost: every attempt is counted, failed ones too."""
@@ -80,7 +84,7 @@ class Client:
         self.endpoint = endpoint
         self.retries = retries
         self._connection_retries = connection_retries
-        self._notify = notify or (lambda _: None)
+        self._notify: Notify = notify or _silent
         self._lock = threading.Lock()
         self._sync: Any = None
         self._async: Any = None

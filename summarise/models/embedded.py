@@ -39,7 +39,9 @@ def stop(weights: Path) -> None:
 
 def _start(weights: Path) -> Any:
     try:
-        import xllamacpp
+        from importlib import import_module
+
+        xllamacpp: Any = import_module("xllamacpp")
     except ImportError as error:
         raise ModelError("the embedded model needs its engine: pip install 'summarise[local]'") from error
     with weights.open("rb") as handle:

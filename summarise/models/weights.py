@@ -7,7 +7,7 @@ import hashlib
 import importlib.util
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -133,7 +133,7 @@ def _digest(path: Path, progress: Progress | None) -> str:
 
 
 @contextmanager
-def _locked(path: Path) -> Iterator[BinaryIO]:
+def _locked(path: Path) -> Generator[BinaryIO]:
     """One process at a time; the lock goes with the process that holds it."""
     with path.with_suffix(".lock").open("wb") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
