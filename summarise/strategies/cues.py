@@ -6,6 +6,7 @@ import re
 
 from summarise.article import Article, Sentence
 from summarise.brief import DenialKind, PartyKind, Status
+from summarise.language import has_quotation
 
 _CLAIM = re.compile(
     r"\b(?:accus(?:ed|es|ing)|alleged(?:ly)?|alleg(?:es|ing)|charged with|faces? .{0,30}charges?|(?:found|pleaded) guilty)\b", re.IGNORECASE
@@ -27,6 +28,15 @@ _KINDS: tuple[tuple[DenialKind, str], ...] = (
     ("apology", r"apolog|sorry|regret"),
     ("admission", r"admit|pleaded guilty|confess"),
 )  # fmt: skip
+_FOLLOWED = re.compile(
+    r"\b(?:resign\w*|step(?:s|ped|ping) (?:down|aside|away|back)|suspen(?:d|ds|ded|sion)|arrest\w*|sack(?:ed|ing)|fired|dismissed from|"
+    r"bail|sentenced|fined|inquiry|investigat\w+|audit|review|hearing|due (?:to|in|before)|scheduled|adjourned|released|demoted|barred|"
+    r"quit|left (?:the|his|her|its)|appeal|removed|recall(?:ed|s)?|referred|appointed|elected|approved|retire[sd]?)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\b(?:(?:19|20)\d\d|January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|year)|next (?:week|month|year)|\d[\d,.]*)\b"
+)
 _STATUS: tuple[tuple[Status, str], ...] = (
     ("proven", r"\b(?:convicted|found guilty|found that|was sentenced|ruled that)\b"),
     ("admitted", r"\bpleaded guilty\b"),
@@ -50,6 +60,24 @@ def is_claim(sentence: str) -> bool:
 def replies(article: Article) -> list[Sentence]:
     """Sentences with a word of reply."""
     return [s for s in article.story if _REPLY.search(s.text) and s.text.lstrip("# ") != article.title]
+
+
+def context(article: Article, used: set[str]) -> list[Sentence]:
+    """Sentences in the article's own voice that tell what followed, when, or how much; most telling first.
+
+    Args:
+        article: the story.
+        used: sentences that are a claim or a reply already.
+    """
+    scored: list[tuple[int, Sentence]] = []
+    for s in article.story:
+        plain = s.text not in used and s.text.lstrip("# ") != article.title and not has_quotation(s.text)
+        if not plain or is_claim(s.text) or _REPLY.search(s.text) or len(s.text.split()) < 5:
+            continue
+        score = 3 * bool(_FOLLOWED.search(s.text)) + bool(_WHEN.search(s.text))
+        if score:
+            scored.append((score, s))
+    return [s for _, s in sorted(scored, key=lambda pair: (-pair[0], pair[1].index))]
 
 
 def reply_kind(text: str) -> DenialKind:

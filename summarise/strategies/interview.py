@@ -10,7 +10,6 @@ from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, Field
 
-from summarise import rules
 from summarise.article import Article, Sentence
 from summarise.brief import Span
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
@@ -36,7 +35,7 @@ class Sentences(BaseModel):
 
 
 def dialogue(article: Article, grounder: Grounder, prompts: PromptSet) -> Dialogue[Draft]:
-    """Asks who is accused, of what, how they answered, who reported it, who suffered, and what followed."""
+    """Asks who is accused, of what, how they answered, who reported it and who suffered."""
     return _Interview(article, grounder, prompts).run()
 
 
@@ -61,8 +60,7 @@ class _Interview:
             outlets = self._present((yield from self._ask("who reported it", "outlets", Names, 60)))
             victims = self._present((yield from self._ask("who was harmed", "victims", Names, 60)))
             self._add_parties(outlets, victims)
-        followed = yield from self._ask("what followed", "context", Sentences, 260)
-        self._add_context(self._found(followed))
+        self._add_context()
         return self.draft
 
     def _ask(self, label: str, prompt: str, shape: type[T], limit: int, **values: str) -> Dialogue[Reply[T]]:
@@ -153,14 +151,11 @@ class _Interview:
         for item in self.draft.allegation:
             item.reported_by = [n for n in reporting if any(mentions(q, [n]) for q in item.evidence)]
 
-    def _add_context(self, found: list[Span]) -> None:
+    def _add_context(self) -> None:
+        """The sentences that the text itself marks as what followed: asked for them, the model repeats the claim."""
         used = {q for i in (*self.draft.allegation, *self.draft.denial) for q in i.evidence}
-        for span in found:
-            if span.quote in used or span.quote.lstrip("# ") == self.article.title or cues.is_claim(span.quote):
-                continue
-            if not rules.statement_is_supported("context", span.quote, self.article):
-                self.draft.context.append(DraftFact(statement=span.quote, evidence=[span.quote]))
-        del self.draft.context[5:]
+        for sentence in cues.context(self.article, used)[:3]:
+            self.draft.context.append(DraftFact(statement=sentence.text, evidence=[sentence.text]))
 
 
 def _attributed(name: str, quote: str) -> str:
