@@ -1,8 +1,15 @@
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from summarise.article import Article
+
+# The same examples on every machine: a red run must mean that the code changed. Explore with HYPOTHESIS_PROFILE=explore.
+settings.register_profile("same", derandomize=True, max_examples=300, deadline=None)
+settings.register_profile("explore", max_examples=3000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 STORIES = Path(__file__).parent / "stories"
 
