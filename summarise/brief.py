@@ -128,6 +128,7 @@ class Provenance(_Part):
     tokens_out: int = 0
     cost_usd: float | None = None
     seconds: float = 0.0
+    server_seconds: float | None = None
     version: str
     created: datetime
 

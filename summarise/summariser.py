@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -33,6 +34,7 @@ class Summariser:
         strict: raise `StrictError` where a part of the draft breaks a rule to the end, instead of leaving it out with a notice.
         connection_retries: how often a failed connection, a 429 or a 5xx is tried again.
         prompts: folder of prompts instead of the package's own.
+        context: tokens that the model can hold, where its name does not tell.
         notify: called with the name of each question as it is asked.
 
     Raises:
@@ -49,9 +51,12 @@ class Summariser:
         strict: bool = False,
         connection_retries: int = 2,
         prompts: Path | None = None,
+        context: int | None = None,
         notify: Callable[[str], None] | None = None,
     ) -> None:
         self.endpoint = resolve(model, base_url)
+        if context is not None:
+            self.endpoint = replace(self.endpoint, context=context)
         self.strategy = strategy or self.endpoint.strategy
         self._run = named_strategy(self.strategy)
         self.strict = strict
@@ -97,7 +102,8 @@ class Summariser:
             article_sha256=article.sha256, title=article.title, outlet=article.outlet, url=article.url,
             model=self.endpoint.name, provider=self.endpoint.provider, prompt=self.strategy, prompt_sha256=self.prompts.sha256,
             strategy=self.strategy, calls=usage.calls, tokens_in=usage.tokens_in, tokens_out=usage.tokens_out,
-            seconds=round(time.perf_counter() - began, 3), version=__version__, created=datetime.now(UTC),
+            seconds=round(time.perf_counter() - began, 3),
+            server_seconds=None if usage.server_seconds is None else round(usage.server_seconds, 3), version=__version__, created=datetime.now(UTC),
         )  # fmt: skip
 
     def close(self) -> None:

@@ -34,6 +34,7 @@ class Usage:
     calls: int = 0
     tokens_in: int = 0
     tokens_out: int = 0
+    server_seconds: float | None = None
 
     def add(self, completion: Any) -> None:
         """Counts one completion."""
@@ -42,6 +43,11 @@ class Usage:
         if usage is not None:
             self.tokens_in += usage.prompt_tokens or 0
             self.tokens_out += usage.completion_tokens or 0
+        # llama.cpp says how long it worked; a recorded answer so keeps its real time.
+        extra: dict[str, Any] = getattr(completion, "model_extra", None) or {}
+        timings: dict[str, float] | None = extra.get("timings")
+        if timings:
+            self.server_seconds = (self.server_seconds or 0.0) + (timings.get("prompt_ms", 0.0) + timings.get("predicted_ms", 0.0)) / 1000
 
 
 @dataclass

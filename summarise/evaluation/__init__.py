@@ -1,0 +1,1 @@
+"""The evals: hand-labelled gold, scores that can be trusted, comparisons, gates and reports."""
