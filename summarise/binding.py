@@ -139,7 +139,10 @@ class _Binder:
         spans, misses = self.grounder.ground(quotes)
         for miss in misses:
             self._fail(item, str(miss))
-        return tuple(spans)
+        kept = [s for s in spans if not speaks_to_a_model(s.quote)]
+        if len(kept) < len(spans):
+            self._fail(item, "words that speak to a language model are no evidence")
+        return tuple(kept)
 
     def _allegations(self) -> dict[int, str]:
         """The draft's count of each allegation (from 1) to the id of the item that it became."""
@@ -237,8 +240,18 @@ class _Binder:
         broken = rules.headline_is_hedged(headline, self.out.allegation) + rules.statement_is_supported("headline", headline, self.article)
         self.out.problems += broken
         if broken or not headline:
-            headline = self.out.allegation[0].statement if self.out.allegation else (self.article.title or self.article.story[0].text)
+            headline = self._safe_headline()
         self.out.headline = headline
+
+    def _safe_headline(self) -> str:
+        """The first statement that is hedged; where none is, the first under a hedge of our own."""
+        statements = [a.statement for a in self.out.allegation]
+        if not statements:
+            return self.article.title or self.article.story[0].text
+        for statement in statements:
+            if not rules.headline_is_hedged(statement, self.out.allegation):
+                return statement
+        return f"It is alleged: {statements[0]}"
 
 
 def _same_party(name: str, known: Party) -> bool:

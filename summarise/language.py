@@ -13,7 +13,7 @@ _HEDGE = re.compile(
     r"suspect\w*|suspicion|investigat\w+|inquiry|probe[ds]?|t(?:old|ells)|contend\w*|assert\w*|purported\w*|complain\w*|complaint|"
     r"lawsuit|sued|sues|suing|testif\w+|prosecutors?|indict\w*|apparent\w*|believe[ds]?|cit(?:ed|es|ing)|question\w*|"
     r"argu(?:e|es|ed)|wrote|writes|describe[sd]?|warn(?:s|ed)?|suggest\w*|disput\w+|reject\w*|insist\w*|dismiss\w*|rebut\w*|"
-    r"(?:may|might|could) have|faces?|facing|trial|plead\w*|retract\w*|withdr\w+|cleared|acquitted|dropped|findings?|amid|over claims)\b",
+    r"(?:may|might|could) have|faces?|facing|trial|plead\w*|retract\w*|withdr\w+|cleared|acquitted|dropped|findings?|amid|over claims|ruled|found (?:that|guilty)|convicted|pleaded|heard)\b",
     re.IGNORECASE,
 )
 SPEECH = (
@@ -24,6 +24,7 @@ SPEECH = (
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|i|we|his|her|their|its|my|our|me|us|him|them|himself|herself|themselves)\b", re.IGNORECASE)
 _QUOTATION = re.compile(r"[\"“”«»„]|''|(?<!\w)[‘'](?=\w)")
+_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ'’ .-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2})?\s*(?:\([^)]{2,40}\))?\s*[—–-]\s")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _CAPITAL = re.compile(r"(?<![\w’'])[A-ZÀ-ÖØ-Þ][\w]*(?:[-’'][\w]+)*")
 _NUMBER_WORDS = {
@@ -191,6 +192,12 @@ def _word_set(text: str) -> frozenset[str]:
     return frozenset(words | set(re.findall(r"\w+(?:['-]\w+)+", fold_name(text))))
 
 
+def without_dateline(text: str) -> str:
+    """A sentence with its dateline ("PORT ELLERY, Nov 4 (Northern Wire) —") blanked out, so that offsets hold."""
+    hit = _DATELINE.match(text)
+    return " " * hit.end() + text[hit.end() :] if hit else text
+
+
 def mentions(text: str, names: Iterable[str]) -> bool:
     """Whether a text has one of the names as whole words; case, quotes and white space folded."""
     folded = fold_name(text)
@@ -200,6 +207,12 @@ def mentions(text: str, names: Iterable[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _whole_word(folded_name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(folded_name)}(?!\w)")
+
+
+def beside(sentence: str, one: str, other: str) -> bool:
+    """Whether two names stand in one phrase: "Voltara spokeswoman Mara Ilk", "Mara Ilk, who speaks for Voltara"."""
+    a, b = re.escape(one), re.escape(other)
+    return re.search(rf"\b{a}\b[^.;:”\"]{{1,40}}\b{b}\b|\b{b}\b, [^.;:”\"]{{1,50}}\b{a}\b", sentence) is not None
 
 
 def says(sentence: str, names: Iterable[str]) -> bool:

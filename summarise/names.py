@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from summarise.article import Article, Sentence
-from summarise.brief import PartyKind
+from summarise.language import speaks_to_a_model, without_dateline
+
+if TYPE_CHECKING:
+    from summarise.brief import PartyKind
 
 _PARTICLE = r"(?:de|da|das|do|dos|del|della|dei|di|du|la|le|van|von|der|den|ter|ten|zu|bin|ibn|bint|al|el|y|e|ap|af|av)"
 _CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:\.(?:[A-Z]\.)*|[\w]*(?:[’'\-](?:\w+))*)|(?:al|el|d|l)[-’'][A-ZÀ-ÖØ-Þ]\w*)"
@@ -23,9 +27,15 @@ _ORGANISATION = re.compile(
     r"Regulator|Watch|Research|Media|Press|Review|Magazine|Studios|Homes|Housing|Care|Health|Transport|Rail|Railways|Lines|Works|Brewery|Farms|Dairy|Mills|"
     r"[A-Z]{2,}s?)\b"
 )  # fmt: skip
+_BODY = (
+    r"(?:company|firm|group|maker|operator|bank|agency|union|charity|newspaper|paper|supplier|insurer|developer|tannery|factory|plant|club|school|laboratory|"
+    r"broadcaster|co-operative|cooperative|business|retailer|chain|brand|start-up|website|studio|producer|airline|manufacturer|provider|utility|party|"
+    r"consultancy|seller|shop|store|foundation|society|federation|association|hospice|hospital|promoter of|publisher|carrier|giant|lab|works|railway|"
+    r"platform|outlet|regulator|ministry|council|body|trust|team|department|programme|magazine|weekly|daily|station|service)"
+)
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|across|outside|throughout|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _TITLES = frozenset(
-    "Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Councillor Cllr Mayor President Minister Judge Justice Detective Inspector Sergeant Constable "
+    "Consul Chairman Skipper Nurse Bishop Coun Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Councillor Cllr Mayor President Minister Judge Justice Detective Inspector Sergeant Constable "
     "Superintendent Captain Chief Executive Senator Rep Sen Gov Governor Chancellor Chairman Chairwoman Chair Secretary Director Officer Commissioner "
     "Reverend Rev Father Sister Brother Coach Lieutenant Colonel General Major Deputy Vice Prime Attorney Prosecutor Magistrate Archbishop Bishop Imam "
     "President-elect Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Former Foreign Finance Health Interior Education Justice".split()
@@ -84,7 +94,7 @@ def names(article: Article) -> list[Name]:
 
 @lru_cache(maxsize=64)
 def _names(article: Article) -> tuple[Name, ...]:
-    body = [s for s in article.story if s.text.lstrip("# ") != article.title]
+    body = [s for s in article.story if s.text.lstrip("# ") != article.title and not speaks_to_a_model(s.text)]
     plain = _lower_words(body)
     found: dict[str, list[int]] = {}
     openings: dict[str, list[int]] = {}
@@ -96,7 +106,24 @@ def _names(article: Article) -> tuple[Name, ...]:
     for form, where in openings.items():
         if form in found or form in parts or (len(where) > 1 and form.casefold() not in plain):
             found.setdefault(form, []).extend(where)
-    return tuple(sorted(_grouped(found), key=lambda n: n.sentences[0]))
+    text = "\n".join(s.text for s in body)
+    return tuple(replace(n, kind=_kind_in(n, text)) for n in sorted(_grouped(found), key=lambda n: n.sentences[0]))
+
+
+def _kind_in(name: Name, text: str) -> PartyKind:
+    """The kind that the text gives a name: what stands beside it ("the firm X", "X, 49,", "Mr X") tells more than its form."""
+    if name.kind == "organisation":
+        return "organisation"
+    forms = "|".join(re.escape(f) for f in sorted(name.forms, key=len, reverse=True))
+    person = rf"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice|Councillor|Coun|Cllr|Minister|Captain)\.? (?:{forms})\b)|\b(?:{forms}), (?:aged )?\d\d\b|\b(?:{forms}), who\b"
+    if re.search(person, text):
+        return "person"
+    body = rf"\b{_BODY} (?:{forms})\b|\b(?:{forms}), (?:a|an|the|which|whose)\b[^,.;]{{0,40}}\b{_BODY}\b|\b[Tt]he (?:{forms}) {_BODY}\b|\b(?:{forms}),? (?:said|says|has said) (?:that )?(?:it|its)\b|\b(?:{forms}), which\b|\b(?:{forms}) (?:employs|makes|sells|runs|owns)\b"
+    if re.search(body, text):
+        return "organisation"
+    if " " not in name.full and len(name.forms) == 1 and not re.search(rf"\b(?:{forms}) (?:told|added|who)\b", text):
+        return "organisation"
+    return "person"
 
 
 def _lower_words(sentences: Iterable[Sentence]) -> frozenset[str]:
@@ -105,8 +132,9 @@ def _lower_words(sentences: Iterable[Sentence]) -> frozenset[str]:
 
 def _forms(sentence: Sentence, plain: frozenset[str]) -> Iterable[tuple[str, bool]]:
     """Names of a sentence, each with whether it stands at its head."""
-    for hit in _NAME.finditer(sentence.text):
-        opens = not sentence.text[: hit.start()].strip(" \"'“‘«„([-–—•*")
+    text = without_dateline(sentence.text)
+    for hit in _NAME.finditer(text):
+        opens = not text[: hit.start()].strip(" \"'“‘«„([-–—•*")
         for form in _parts(hit.group()):
             clean, dropped = _without_head(form, opens, plain)
             if clean:
@@ -133,6 +161,11 @@ def _without_head(form: str, opens: bool, plain: frozenset[str]) -> tuple[str, b
         words = words[1:]
     if opens and len(words) > 1 and words[0].casefold() in plain and not _ORGANISATION.search(" ".join(words)):
         words = words[1:]
+    # A tabloid sets the first word of a story in capitals: "STRIKER Leandro Pask".
+    while len(words) > 2 and re.fullmatch(r"[A-Z]\w+(?:-[a-z]\w*)+", words[0]):
+        words = words[1:]  # "Runner-up Posy Amberley"
+    while opens and len(words) > 1 and len(words[0]) > 4 and words[0].isupper() and not words[1].isupper():
+        words = words[1:]
     while words and words[-1].rstrip(".") in _STOP:
         words = words[:-1]
     if len(words) == 1 and (words[0].rstrip(".") in _TITLES or _DEMONYM.search(words[0])):
@@ -151,6 +184,8 @@ def _grouped(found: dict[str, list[int]]) -> list[Name]:
     groups: dict[str, list[str]] = {}
     for form in fulls:
         owners = [f for f in groups if f != form and _is_short_for(form, f)]
+        ending = [f for f in owners if f.endswith(" " + form)]
+        owners = ending if len(ending) == 1 else owners  # a surname is the person's before it is the firm's
         if len(owners) == 1:
             groups[owners[0]].append(form)
         else:
@@ -169,7 +204,9 @@ def _is_short_for(form: str, full: str) -> bool:
     if form.isupper() and len(form) > 1 and len(short) == 1:
         return form == "".join(w[0] for w in words if w[0].isupper())
     if kind_of(full) == "organisation":
-        return words[: len(short)] == short and len(short[0]) > 3
+        return (words[: len(short)] == short and len(short[0]) > 3) or (
+            words[-len(short) :] == short and _ORGANISATION.fullmatch(short[-1]) is not None
+        )
     return words[-len(short) :] == short or (len(short) == 1 and short[0] == words[0] and len(words) > 1)
 
 

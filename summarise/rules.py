@@ -5,16 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarise.language import (
-    has_pronoun,
-    has_quotation,
-    is_hedged,
-    mentions,
-    says,
-    surname,
-    unsupported_names,
-    unsupported_numbers,
-)
+from summarise.language import beside, is_hedged, mentions, surname, unsupported_names, unsupported_numbers
+from summarise.speakers import speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -115,23 +107,19 @@ def answers_are_allegations(brief: Brief) -> list[Violation]:
 
 
 def speaker_is_in_evidence(item: str, denial: Denial, who: Sequence[Party], article: Article) -> list[Violation]:
-    """Rule 4: the article gives each sentence of a reply to its speaker, there or in the sentence before, and to nobody else."""
-    own = speaking_names(denial.by, who)
-    others = {p.name: speaking_names(p.name, who) for p in who if p.name != denial.by}
+    """Rule 4: the article gives each sentence of a reply to its speaker, there or by what stands before it, and to nobody else."""
+    given = speakers(article, {p.name: speaking_names(p.name, who) for p in who})
     accepted: set[int] = set()
     broken: list[Violation] = []
     for span in sorted(denial.evidence, key=lambda s: s.start):
         for sentence in article.sentences_of(span.start, span.end):
-            before = _sentence_before(article, sentence.index)
-            named = mentions(sentence.text, own)
-            spoken = says(sentence.text, own)
-            rival = next((name for name, names in others.items() if says(sentence.text, names)), None)
-            follows = before is not None and (before.index in accepted or mentions(before.text, own))
-            linked = follows and (has_pronoun(sentence.text) or has_quotation(sentence.text))
-            if rival is not None and not spoken and not (named and _is_reporter(rival, who)):
-                broken.append(Violation("dropped-item", item, f"the article gives “{sentence.text[:80]}” to {rival}, not to {denial.by}"))
-            elif named or linked:
+            sayers = given.get(sentence.index, frozenset())
+            if denial.by in sayers or _speaks_for(sayers, denial.by, who, bool(accepted), sentence.text):
                 accepted.add(sentence.index)
+            elif sayers:
+                broken.append(
+                    Violation("dropped-item", item, f"the article gives “{sentence.text[:80]}” to {' and '.join(sorted(sayers))}, not to {denial.by}")
+                )
             else:
                 broken.append(
                     Violation("dropped-item", item, f"nothing in “{sentence.text[:80]}” or before it says that it is {denial.by} who speaks")
@@ -139,13 +127,13 @@ def speaker_is_in_evidence(item: str, denial: Denial, who: Sequence[Party], arti
     return broken
 
 
-def _is_reporter(name: str, who: Sequence[Party]) -> bool:
-    return any(p.name == name and p.role in ("outlet", "spokesperson", "authority") for p in who)
-
-
-def _sentence_before(article: Article, index: int):
-    before = [s for s in article.story if s.index < index]
-    return before[-1] if before else None
+def _speaks_for(sayers: frozenset[str], by: str, who: Sequence[Party], begun: bool, sentence: str) -> bool:
+    """Whether a spokesperson speaks for an organisation, whose own words are part of the item or whose name is part of theirs."""
+    party = next((p for p in who if p.name == by), None)
+    if party is None or party.kind != "organisation":
+        return False
+    voices = [p for p in who if p.name in sayers and p.role == "spokesperson"]
+    return any(begun or any(beside(sentence, mine, theirs) for mine in party.names for theirs in voice.names) for voice in voices)
 
 
 def speaking_names(name: str, who: Sequence[Party]) -> list[str]:

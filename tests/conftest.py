@@ -19,7 +19,7 @@ def harbour() -> Article:
     return Article.from_file(STORIES / "harbour.txt")
 
 
-RECORDED_URL = "http://127.0.0.1:8642/v1"
+RECORDED_URL = "http://127.0.0.1:8643/v1"
 """Where the embedded server stands while cassettes are recorded; nothing listens there in replay."""
 
 

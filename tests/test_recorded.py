@@ -4,13 +4,17 @@ import os
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 from tests_support import check_by_json_alone
 
-from summarise import Article, Summariser
-from summarise.brief import Brief
+from summarise import Article, Summariser, rules
+from summarise.brief import Allegation, Brief, Span
+from summarise.models.client import Client, Usage
+from summarise.models.endpoint import resolve
+from summarise.questions import Dialogue, Question, Reply, ask
 
 STORIES = Path(__file__).parent / "stories"
-URL = "http://127.0.0.1:8642/v1"
+URL = "http://127.0.0.1:8643/v1"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -20,7 +24,7 @@ def _server(request: pytest.FixtureRequest) -> None:
         return
     from summarise.models import embedded, weights
 
-    embedded.serve(weights.ensure_default(), port=8642)
+    embedded.serve(weights.ensure_default(), port=8643)
 
 
 def summariser(strategy: str) -> Summariser:
@@ -38,7 +42,7 @@ def test_interview_finds_who_is_accused_of_what_and_the_reply(harbour: Article) 
     assert {d.by for d in brief.denial} == {"Osric Vane"}
     assert any("These claims are false" in e.quote for d in brief.denial for e in d.evidence)
     assert any("suspended" in c.statement for c in brief.context)
-    assert brief.provenance.calls >= 5
+    assert brief.provenance.calls == 2
     assert Brief.model_validate_json(brief.model_dump_json(), context={"article": harbour}) == brief
 
 
@@ -50,6 +54,48 @@ def test_a_story_without_an_allegation_gives_a_valid_empty_brief() -> None:
     check_by_json_alone(brief.model_dump_json(), garden.text)
     assert brief.allegation == ()
     assert brief.denial == ()
+
+
+@pytest.mark.vcr
+def test_single_gives_a_brief_that_keeps_the_rules_or_says_what_it_left_out(harbour: Article) -> None:
+    with summariser("single") as s:
+        brief = s.brief(harbour)
+    check_by_json_alone(brief.model_dump_json(), harbour.text)
+    assert brief.provenance.strategy == "single"
+    assert brief.who
+    assert brief.allegation or any(n.code == "dropped-item" for n in brief.notices)
+
+
+class Headline(BaseModel):
+    """A headline."""
+
+    headline: str
+
+
+def _asks_for_a_headline(article: Article) -> Dialogue[Reply[Headline]]:
+    claim = Allegation(id="a1", statement="", accused=("Osric Vane",), evidence=(Span(quote=article.text[:1], start=0, end=1),))
+
+    def problems(answer: Headline) -> list[str]:
+        return [v.message for v in rules.headline_is_hedged(answer.headline, [claim])]
+
+    messages = [
+        {"role": "system", "content": "You write headlines. Answer in JSON."},
+        {"role": "user", "content": f"Story:\n\n{article.text}"},
+        {"role": "user", "content": "Write a headline of six words that states as a fact what Osric Vane did with the contracts."},
+    ]
+    return (yield from ask(Question("a headline", messages, Headline, problems, 60)))
+
+
+@pytest.mark.vcr
+def test_a_first_answer_that_breaks_a_rule_is_asked_for_again_and_mended(harbour: Article) -> None:
+    usage = Usage()
+    client = Client(resolve("local", URL), retries=2, connection_retries=0)
+    reply = client.run(_asks_for_a_headline(harbour), usage)
+    client.close()
+    assert usage.calls > 1
+    assert reply.problems == []
+    assert reply.answer is not None
+    assert rules.is_hedged(reply.answer.headline)
 
 
 async def _interview_async(article: Article) -> Brief:

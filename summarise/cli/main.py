@@ -39,7 +39,53 @@ def parser() -> argparse.ArgumentParser:
     models.add_argument("action", nargs="?", choices=("list", "pull"), default="list")
     models.add_argument("name", nargs="?", help="hf:OWNER/REPO:FILE; the embedded default where none is given")
     commands.add_parser("schema", help="print the JSON Schema of a brief")
+    _add_evals(commands)
     return top
+
+
+EVAL_EXAMPLES = """examples:
+  summarise eval evals/suites/recorded.yaml --replay
+  summarise eval evals/suites/recorded.yaml --record --system interview
+  summarise eval --gold my-stories --model openai/gpt-5-mini --strategy single --strategy interview --report report.html
+"""
+
+
+def _add_evals(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:  # pyright: ignore[reportPrivateUsage]
+    run = commands.add_parser(
+        "eval",
+        help="score systems on hand-labelled stories, and gate on it",
+        epilog=EVAL_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    run.add_argument("suite", nargs="?", help="a suite's YAML file")
+    run.add_argument("--gold", metavar="DIR", help="a folder of gold stories instead of the suite's")
+    run.add_argument("--system", action="append", metavar="NAME", help="only this system of the suite; may be given again")
+    run.add_argument("--model", action="append", help="instead of the suite's systems; given again, a column each")
+    run.add_argument("--strategy", action="append", choices=("single", "interview"), help="as --model")
+    run.add_argument("--prompts", action="append", metavar="DIR", help="a folder of prompts; as --model")
+    run.add_argument("--base-url", help="a server that speaks OpenAI's protocol")
+    run.add_argument("--split", action="append", choices=("dev", "test"), help="only these stories")
+    run.add_argument("--limit", type=int, metavar="N", help="only the first N stories")
+    run.add_argument("--repeat", type=int, metavar="N", help="run each story N times; a story's score is their mean")
+    how = run.add_mutually_exclusive_group()
+    how.add_argument(
+        "--record", nargs="?", const="stale", choices=("stale", "all"), help="ask the model and keep its responses: what is stale, or all"
+    )
+    how.add_argument("--replay", action="store_true", help="play recorded responses; no network")
+    run.add_argument("--baseline", metavar="FILE", help="scores to compare with, instead of the suite's")
+    run.add_argument("--update-baseline", action="store_true", help="make this run the baseline; refuses to lower a figure")
+    run.add_argument("--allow-regression", action="store_true", help="let --update-baseline lower figures")
+    run.add_argument("--only-failed", action="store_true", help="ask again for the stories that failed")
+    run.add_argument("--out", default="eval-runs", metavar="DIR", help="where live runs keep their predictions (default eval-runs)")
+    run.add_argument("--report", metavar="FILE.html", help="write the HTML report")
+    run.add_argument("--markdown", metavar="FILE", help="write Markdown for a pull request")
+    run.add_argument("--junit", metavar="FILE", help="write JUnit XML")
+    run.add_argument("--json", action="store_true", help="print JSON instead of the table")
+    run.add_argument("--quiet", action="store_true", help="no progress")
+    run.add_argument("--verbose", action="store_true", help="progress even where standard error is no terminal")
+    gold = commands.add_parser("gold", help="check hand labels")
+    gold.add_argument("action", choices=("check",))
+    gold.add_argument("folder", nargs="?", default="evals/gold", help="default evals/gold")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -52,6 +98,10 @@ def main(argv: list[str] | None = None) -> int:
     try:
         if args.command == "brief":
             from summarise.cli.brief import run
+        elif args.command == "eval":
+            from summarise.cli.eval import run
+        elif args.command == "gold":
+            from summarise.cli.eval import run_gold as run
         elif args.command == "models":
             from summarise.cli.models import run
         else:

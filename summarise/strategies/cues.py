@@ -6,27 +6,33 @@ import re
 
 from summarise.article import Article, Sentence
 from summarise.brief import DenialKind, PartyKind, Status
-from summarise.language import has_quotation
+from summarise.language import has_quotation, speaks_to_a_model
 
 _CLAIM = re.compile(
     r"\b(?:accus(?:ed|es|ing)|alleged(?:ly)?|alleg(?:es|ing)|charged with|faces? .{0,30}charges?|(?:found|pleaded) guilty)\b", re.IGNORECASE
 )
 _REPLY = re.compile(
-    r"\b(?:den(?:ied|ies|ying)|reject(?:ed|s)|dismiss(?:ed|es)|(?:declin|refus)(?:ed|es) to (?:comment|answer|discuss)|no comment|untrue|"
-    r"(?:is|was|are|were) false|shot down|not (?:immediately )?(?:be reached|respond|reply|return)|apologi[sz]ed?|baseless|categorically|"
-    r"repudiated?|(?:not|any) wrongdoing|innocent|not guilty|unfounded)\b",
+    r"\b(?:den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|dismiss(?:ed|es)|(?:declin|refus)(?:ed|es) to (?:comment|answer|discuss|speak)|no comment|(?:not|n[o']t|nothing) (?:to )?(?:comment|say)|"
+    r"untrue|false|lies?|lying|rubbish|nonsense|absurd|wrong|shot down|blast(?:ed|s)|slam(?:med|s)|hit back|not (?:immediately )?(?:be reached|be contacted|respond|reply|return)|"
+    r"could not be (?:reached|contacted)|not telling the truth|no truth|apologi[sz]e?[sd]?|sorry|ashamed|forgiveness|baseless|without (?:any )?foundation|categorically|repudiate[sd]?|"
+    r"(?:not|any|no) wrongdoing|innocen(?:t|ce)|not guilty|unfounded|never|insist(?:ed|s)|admit(?:ted|s)|acknowledg(?:ed|es)|conced(?:ed|es)|confirmed|confess(?:ed|es)|"
+    r"put .{2,40} down to|blam(?:ed|es)|explain(?:ed|s)|safety backup|disput(?:ed|es)|would appeal|contradicts?|nothing to do with|in full|(?:have|had|has|did|do|does) ?n[o']t|mistaken|"
+    r"nothing|nobody|answered|(?:I|we)(?:['’]ve| have| had| did| do| was| were| am)? not|accus(?:ed|es|ing))\b|n[’']t\b",
     re.IGNORECASE,
 )
 _CITED = re.compile(
     r"\b(?:citing|according to)\s+((?:(?:an?|the|two|three|several|some|unnamed|anonymous)\s+)?[\w’' -]{3,60}?)(?=[,.;”\"]|\s+(?:who|that|familiar)\b|$)"
 )
+_DENIES = r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocent|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|did not|have not|has not|had not|fabricat|invented|lies\b|rubbish|absurd|wrong|no truth|insist|nothing to do with|disput|n[’']t\b|\bno\b.{0,30}\b(?:was|has|had)|not telling"
+_ADMITS = r"confirmed|acknowledged|admit(?:ted|s)|conceded|accepted"
 _KINDS: tuple[tuple[DenialKind, str], ...] = (
-    ("no_comment", r"(?:declin|refus)\w+ to (?:comment|answer|discuss)|no comment|would not comment"),
+    ("no_comment", r"(?:declin|refus)\w+ to (?:comment|answer|discuss|speak)|no comment|(?:would|will) not comment|nothing to say"),
     ("not_reached", r"not (?:immediately )?(?:be )?(?:reached|contacted)|(?:not|no) (?:immediately )?(?:respond|repl(?:y|ied)|return)"),
-    ("partial_denial", r"(?:confirmed|acknowledged|admitted|conceded)\b.*\bbut\b.*\bden(?:y|ied|ies)|den(?:y|ied|ies)\b.*\bbut\b.*\b(?:confirmed|acknowledged|admitted)"),
-    ("denial", r"den(?:y|ied|ies|ying)|false|untrue|reject|innocent|not guilty|baseless|unfounded|never (?:did|took|made|said)|shot down|repudiat|did not|fabricat|invented"),
-    ("apology", r"apolog|sorry|regret"),
-    ("admission", r"admit|pleaded guilty|confess"),
+    ("partial_denial", rf"(?:{_ADMITS})\b.*\b(?:but|never)\b.*(?:{_DENIES})|(?:{_DENIES})\b.*\bbut\b.*\b(?:{_ADMITS})"),
+    ("admission", r"\badmit(?:ted|s)|pleaded guilty|confess|\bknew\b.*\bplain truth"),
+    ("apology", r"apolog|sorry|regret|forgiveness|ashamed"),
+    ("rebuttal", r"hit back, accus|put .{2,40} down to|\bblames?\b|\baccused\b"),
+    ("denial", _DENIES),
 )  # fmt: skip
 _FOLLOWED = re.compile(
     r"\b(?:resign\w*|step(?:s|ped|ping) (?:down|aside|away|back)|suspen(?:d|ds|ded|sion)|arrest\w*|sack(?:ed|ing)|fired|dismissed from|"
@@ -42,7 +48,7 @@ _STATUS: tuple[tuple[Status, str], ...] = (
     ("admitted", r"\bpleaded guilty\b"),
     ("dropped", r"\bcharges? (?:was|were|has been|have been) (?:dropped|dismissed|withdrawn)\b|\bacquitted\b"),
     ("retracted", r"\bretract(?:ed|s)\b"),
-    ("charged", r"\b(?:was|were|been|is|are) charged\b|\bindicted\b|\bfaces? .{0,30}\b(?:count|charge)s?\b"),
+    ("charged", r"\b(?:was|were|been|is|are) charged\b|\bcharged with\b|\bindicted\b|\bfaces? .{0,30}\b(?:count|charge)s?\b"),
     ("investigated", r"\b(?:is|are|under) (?:being )?investigat|\bopened an? (?:inquiry|investigation)\b"),
 )  # fmt: skip
 
@@ -55,6 +61,16 @@ def claims(article: Article) -> list[Sentence]:
 def is_claim(sentence: str) -> bool:
     """Whether a sentence has a strong word of accusation."""
     return _CLAIM.search(sentence) is not None
+
+
+def is_reply(text: str) -> bool:
+    """Whether a text has a word of reply."""
+    return _REPLY.search(text) is not None
+
+
+def is_quoted(text: str) -> bool:
+    """Whether a sentence holds a quotation, or a part of one."""
+    return has_quotation(text)
 
 
 def replies(article: Article) -> list[Sentence]:
@@ -71,7 +87,7 @@ def context(article: Article, used: set[str]) -> list[Sentence]:
     """
     scored: list[tuple[int, Sentence]] = []
     for s in article.story:
-        plain = s.text not in used and s.text.lstrip("# ") != article.title and not has_quotation(s.text)
+        plain = s.text not in used and not speaks_to_a_model(s.text) and s.text.lstrip("# ") != article.title and not has_quotation(s.text)
         if not plain or is_claim(s.text) or _REPLY.search(s.text) or len(s.text.split()) < 5:
             continue
         score = 3 * bool(_FOLLOWED.search(s.text)) + bool(_WHEN.search(s.text))

@@ -1,7 +1,8 @@
-"""Short questions over one shared prefix, answered in copied words: for a small model.
+"""Short questions over one shared prefix, answered in copied words, beside what the text itself gives: for a small model.
 
-The system text and the article are the same bytes in every question, so that the server reads them once. Statements are the
-article's own sentences, framed by who says them: a small model that rewrites a claim may turn it round.
+The system text and the article are the same bytes in every question, so that the server reads them once. What the model says is
+weighed against the text's own verbs of accusing and of saying. Statements are the article's own sentences: a small model that
+rewrites a claim may turn it round.
 """
 
 from __future__ import annotations
@@ -10,16 +11,20 @@ from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, Field
 
-from summarise.article import Article, Sentence
-from summarise.brief import Span
+from summarise.article import Article
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
 from summarise.grounding import Grounder
-from summarise.language import is_hedged, mentions, says, speaks_to_a_model, surname
+from summarise.language import is_hedged, speaks_to_a_model
+from summarise.names import Name
 from summarise.prompts import PromptSet
 from summarise.questions import Dialogue, Question, Reply, ask
-from summarise.strategies import cues
+from summarise.strategies import cues, parties
+from summarise.strategies.reading import Reading, read
+from summarise.strategies.replies import replies
 
 T = TypeVar("T", bound=BaseModel)
+ENOUGH = 2.0
+"""The weight from which a party counts as accused: one plain accusation, or the model's word with nothing against it."""
 
 
 class Names(BaseModel):
@@ -35,7 +40,7 @@ class Sentences(BaseModel):
 
 
 def dialogue(article: Article, grounder: Grounder, prompts: PromptSet) -> Dialogue[Draft]:
-    """Asks who is accused, of what, how they answered, who reported it and who suffered."""
+    """Asks who is accused and of what, and joins the answers with what the text gives."""
     return _Interview(article, grounder, prompts).run()
 
 
@@ -49,115 +54,128 @@ class _Interview:
             {"role": "user", "content": prompts["article"].render(article=article.body(shown))},
             {"role": "assistant", "content": "I have read the story."},
         ]
+        self.reading: Reading = read(article)
         self.draft = Draft(headline=article.title or article.story[0].text)
 
     def run(self) -> Dialogue[Draft]:
-        if cues.claims(self.article) or cues.replies(self.article):
-            reply = yield from self._ask("who is accused", "accused", Names, 60)
-            for name in self._present(reply):
-                yield from self._about(name)
-        if self.draft.allegation:
-            outlets = self._present((yield from self._ask("who reported it", "outlets", Names, 60)))
-            victims = self._present((yield from self._ask("who was harmed", "victims", Names, 60)))
-            self._add_parties(outlets, victims)
-        self._add_context()
+        accused: list[Name] = []
+        if self.reading.claims:
+            accused = self._accused((yield from self._ask("who is accused", "accused", Names, 60)))
+        evidence: dict[str, list[int]] = {}
+        for name in accused:
+            told = yield from self._ask(f"what {name.full} is accused of", "claim", Sentences, 260, name=name.full)
+            evidence[name.full] = self._evidence(name, told, len(accused) == 1)
+        self._allegations(evidence)
+        self._replies([n for n in accused if evidence.get(n.full)])
+        self._who(accused)
+        self._context()
         return self.draft
 
     def _ask(self, label: str, prompt: str, shape: type[T], limit: int, **values: str) -> Dialogue[Reply[T]]:
         messages = [*self.prefix, {"role": "user", "content": self.prompts[prompt].render(**values)}]
         return (yield from ask(Question(label, messages, shape, max_tokens=limit)))
 
-    def _present(self, reply: Reply[Names]) -> list[str]:
-        names = reply.answer.names if reply.answer else []
-        return [n for n in dict.fromkeys(x.strip() for x in names) if n and mentions(self.article.body(), [n])]
+    def _accused(self, reply: Reply[Names]) -> list[Name]:
+        """The parties whom text and model together make accused, in the order of the text."""
+        said = {n.full for n in map(self.reading.party, reply.answer.names if reply.answer else []) if n is not None}
+        weight = {n: w + 2 * (n in said) for n, w in self.reading.weight.items()}
+        least = ENOUGH if any(c.strong for c in self.reading.claims) else 2 * ENOUGH
+        chosen = [n for n, w in weight.items() if w >= least and not self._plays_another_part(n)]
+        # Of whom something is merely told is accused only where nobody is accused in so many words, or by the model.
+        sure = {n for c in self.reading.claims if c.sure for n in c.accused} | {n for n in said if self.reading.weight[n] >= 1}
+        told = [n for n in chosen if n in sure] or [n for n in chosen if self.reading.weight[n] >= 1]
+        chosen = told or chosen
+        return sorted((self.reading.parties[n] for n in chosen), key=lambda n: n.sentences[0])
 
-    def _found(self, reply: Reply[Sentences]) -> list[Span]:
-        return self.grounder.ground(reply.answer.quotes if reply.answer else [])[0]
+    def _plays_another_part(self, name: str) -> bool:
+        party = self.reading.parties[name]
+        accused_plainly = any(name in c.accused and c.plain for c in self.reading.claims)
+        return not accused_plainly and parties.role_of(party, self.article) in ("outlet", "spokesperson", "authority")
 
-    def _about(self, name: str) -> Dialogue[None]:
-        claim = self._found((yield from self._ask(f"what {name} is accused of", "claim", Sentences, 260, name=name)))
-        forms = [name, surname(name) or name]
-        evidence = {s.quote for s in claim if is_hedged(s.quote)}
-        evidence |= {s.text for s in cues.claims(self.article) if self._is_about(s, forms) and not says(s.text, forms)}
-        evidence = {q for q in evidence if cues.reply_kind(q) == "rebuttal" and q.lstrip("# ") != self.article.title}
-        if not evidence:
-            return
-        reply = self._found((yield from self._ask(f"how {name} answered", "reply", Sentences, 320, name=name)))
-        ordered = sorted(evidence, key=self.article.text.find)
-        self.draft.who.append(DraftParty(name=name, aliases=forms[1:], kind=cues.party_kind(name), role="accused"))
-        strong = next((q for q in ordered if cues.is_claim(q)), ordered[0])
-        origin = [c for q in ordered for c in cues.cited(q) if not mentions(c, forms)][:2]
-        for source in origin:
-            kind = cues.party_kind(source)
-            self.draft.who.append(DraftParty(name=source, kind=kind, role="source" if kind == "group" else "other"))
-        self.draft.allegation.append(
-            DraftAllegation(
-                statement=strong, accused=[name], alleged_by=[o for o in origin if cues.party_kind(o) == "group"],
-                status=cues.status(" ".join(ordered)), evidence=ordered[:6],
-            )
-        )  # fmt: skip
-        self._add_replies(name, forms, reply, set(ordered))
+    def _evidence(self, name: Name, told: Reply[Sentences], alone: bool) -> list[int]:
+        """Indices of the sentences that state the claim against a party."""
+        found = {c.sentence.index for c in self.reading.claims if name.full in c.accused}
+        if alone:
+            found |= {c.sentence.index for c in self.reading.claims if c.plain and not c.accused}
+        spans, _ = self.grounder.ground(told.answer.quotes if told.answer else [])
+        for span in spans:
+            found |= {s.index for s in self.article.sentences_of(span.start, span.end) if is_hedged(s.text) and not cues.is_reply(s.text)}
+        found -= {s.index for s in self.article.sentences if s.text.lstrip("# ") == self.article.title or speaks_to_a_model(s.text)}
+        return sorted(i for i in found if not self._is_answer(i, name))[:6]
 
-    def _is_about(self, sentence: Sentence, forms: list[str]) -> bool:
-        if mentions(sentence.text, forms):
-            return True
-        before = [s for s in self.article.story if s.index < sentence.index]
-        return bool(before) and sentence.text.split()[0] in ("He", "She", "They", "It") and mentions(before[-1].text, forms)
+    def _is_answer(self, index: int, name: Name) -> bool:
+        sayers = self.reading.speaking(index)
+        return name.full in sayers or any(
+            n in self.reading.parties and parties.speaks_for(self.reading.parties[n], name, self.article) for n in sayers
+        )
 
-    def _add_replies(self, name: str, forms: list[str], reply: list[Span], claim: set[str]) -> None:
-        count = len(self.draft.allegation)
-        quotes = {s.quote for s in reply} | {s.text for s in cues.replies(self.article) if self._is_about(s, forms)}
-        for quote in sorted(quotes - claim, key=self.article.text.find):
-            if cues.reply_kind(quote) == "rebuttal" and cues.is_claim(quote) and not says(quote, forms):
+    def _allegations(self, evidence: dict[str, list[int]]) -> None:
+        """One item a claim: those who are accused in mostly the same sentences are accused together."""
+        items: list[tuple[list[str], list[int]]] = []
+        for name, found in evidence.items():
+            if not found:
                 continue
-            last = self.draft.denial[-1] if self.draft.denial else None
-            kind = cues.reply_kind(quote)
-            if last and last.by == name and (last.kind == kind or kind == "rebuttal") and len(last.evidence) < 6:
-                last.evidence.append(quote)
-                continue
-            draft = DraftDenial(by=name, kind=kind, statement=_attributed(name, quote), answers=[count], evidence=[quote])
-            if last and last.by == name and last.kind == "rebuttal" and kind == "denial":
-                draft.evidence = [*last.evidence, quote]
-                self.draft.denial.pop()
-            self.draft.denial.append(draft)
-        self.draft.denial = [d for d in (self._spoken(d) for d in self.draft.denial) if d is not None]
+            same = next((i for i in items if 2 * len(set(i[1]) & set(found)) > min(len(i[1]), len(found))), None)
+            if same is None:
+                items.append(([name], found))
+            else:
+                same[0].append(name)
+                same[1][:] = sorted({*same[1], *found})[:6]
+        for names, found in items:
+            quotes = [self.article.sentences[i].text for i in found]
+            statement = next((q for q in quotes if cues.is_claim(q)), next((q for q in quotes if is_hedged(q)), quotes[0]))
+            by = dict.fromkeys(b for c in self.reading.claims if c.sentence.index in found for b in sorted(c.by) if b not in names)
+            outlets = self._outlets(found)
+            sources = dict.fromkeys(g for q in quotes for g in parties.groups(q))
+            origin = [b for b in by if b not in outlets]
+            self.draft.allegation.append(
+                DraftAllegation(
+                    statement=statement, accused=names[:6], alleged_by=[*origin, *([] if origin else list(sources)[:1])][:6], reported_by=outlets,
+                    status=cues.status(" ".join(quotes)), evidence=quotes,
+                )
+            )  # fmt: skip
 
-    def _spoken(self, draft: DraftDenial) -> DraftDenial | None:
-        """The reply with only those sentences that the article gives to its speaker."""
-        from summarise.binding import bind
+    def _outlets(self, found: list[int]) -> list[str]:
+        """The outlets that carry a claim; the one whose sentence cites the source comes first, for the others cite it."""
+        carrying = [n for n in self.reading.parties.values() if parties.is_outlet(n, (self.article.sentences[i].text for i in n.sentences))]
+        near = [n for n in carrying if self.reading.weight[n.full] < ENOUGH and set(n.sentences) & {j for i in found for j in (i, i + 1)}]
+        cites = {i for i in found if parties.groups(self.article.sentences[i].text)}
+        return [n.full for n in sorted(near, key=lambda n: (not cites & set(n.sentences), n.sentences[0]))][:6]
 
-        keep: list[str] = []
-        for quote in draft.evidence:
-            trial = Draft(
-                headline="", who=self.draft.who, allegation=self.draft.allegation, denial=[draft.model_copy(update={"evidence": [*keep, quote]})]
-            )
-            if bind(trial, self.article, self.grounder).denial:
-                keep.append(quote)
-        if not keep:
-            return None
-        first = next((q for q in keep if cues.reply_kind(q) == draft.kind), keep[0])
-        return draft.model_copy(update={"evidence": keep, "statement": _attributed(draft.by, first)})
+    def _replies(self, accused: list[Name]) -> None:
+        claims = {q for a in self.draft.allegation for q in a.evidence}
+        for by, indices in replies(self.reading, accused, claims):
+            quotes = [self.article.sentences[i].text for i in indices]
+            names = [by.full] if by in accused else parties.clients(by, self.article, accused)
+            answers = [n for n, a in enumerate(self.draft.allegation, 1) if set(a.accused) & set(names)]
+            if answers:
+                kind = cues.reply_kind(" ".join(quotes))
+                first = next((q for q in quotes if cues.is_reply(q)), quotes[0])
+                if kind == "admission":
+                    self._admitted(answers)
+                self.draft.denial.append(DraftDenial(by=by.full, kind=kind, statement=first, answers=answers, evidence=quotes[:6]))
 
-    def _add_parties(self, outlets: list[str], victims: list[str]) -> None:
-        known = {p.name for p in self.draft.who}
-        taken = {n for p in self.draft.who for n in (p.name, surname(p.name) or p.name)}
-        reporting = [n for n in outlets if n not in taken and cues.party_kind(n) == "organisation"]
-        for name in reporting:
-            self.draft.who.append(DraftParty(name=name, kind="organisation", role="outlet"))
-        for name in victims:
-            if name not in known and name not in reporting:
-                alias = surname(name)
-                self.draft.who.append(DraftParty(name=name, aliases=[alias] if alias else [], kind=cues.party_kind(name), role="victim"))
-        for item in self.draft.allegation:
-            item.reported_by = [n for n in reporting if any(mentions(q, [n]) for q in item.evidence)]
+    def _admitted(self, answers: list[int]) -> None:
+        for number in answers:
+            item = self.draft.allegation[number - 1]
+            if item.status in ("claimed", "investigated", "charged"):
+                item.status = "admitted"
 
-    def _add_context(self) -> None:
+    def _who(self, accused: list[Name]) -> None:
+        people = {n.full for n in accused if any(n.full in a.accused for a in self.draft.allegation)}
+        origin = {n for a in self.draft.allegation for n in a.alleged_by}
+        speaking = {n for sayers in self.reading.sayers.values() for n in sayers}
+        for name in self.reading.parties.values():
+            role = "accused" if name.full in people else "accuser" if name.full in origin else parties.role_of(name, self.article)
+            plain = " " in name.full or len(name.sentences) > 1
+            if role in ("accused", "accuser") or (plain and (name.kind == "person" or role != "other" or name.full in speaking)):
+                self.draft.who.append(DraftParty(name=name.full, aliases=list(name.aliases)[:4], kind=name.kind, role=role))
+        for name in origin - self.reading.parties.keys():
+            self.draft.who.append(DraftParty(name=name, kind="group", role="source"))
+        self.draft.who = self.draft.who[:16]
+
+    def _context(self) -> None:
         """The sentences that the text itself marks as what followed: asked for them, the model repeats the claim."""
         used = {q for i in (*self.draft.allegation, *self.draft.denial) for q in i.evidence}
         for sentence in cues.context(self.article, used)[:3]:
             self.draft.context.append(DraftFact(statement=sentence.text, evidence=[sentence.text]))
-
-
-def _attributed(name: str, quote: str) -> str:
-    """A reply's own sentence, under the name of who gives it."""
-    return quote if mentions(quote, [name]) else f"{name}: {quote}"

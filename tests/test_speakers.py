@@ -1,0 +1,47 @@
+"""Whom the text gives a sentence to. Each case is one that a shorter rule got wrong."""
+
+import pytest
+
+from summarise import Article
+from summarise.speakers import speakers
+
+WHO = {
+    "Ada Brill": ["Ada Brill", "Brill", "Ms Brill"],
+    "Tom Okell": ["Tom Okell", "Okell"],
+    "Norvane Bank": ["Norvane Bank", "Norvane"],
+}
+
+
+def given(text: str) -> list[set[str]]:
+    article = Article(text)
+    found = speakers(article, WHO)
+    return [set(found[s.index]) for s in article.story]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Ada Brill denied the claim.", {"Ada Brill"}),
+        ("Ada Brill accused Tom Okell of lying.", {"Ada Brill"}),
+        ("The campaign against Tom Okell was dismissed by Ada Brill.", set()),
+        ("Tom Okell's campaign is false, Ada Brill said.", {"Ada Brill"}),
+        ("“It is false,” said Ada Brill.", {"Ada Brill"}),
+        ("The report said Ada Brill had left.", set()),
+        ("Ada Brill told the Norvane Bank he was wrong.", {"Ada Brill"}),
+        ("Ada Brill could not be reached.", {"Ada Brill"}),
+        ("Ada Brill, who runs the Norvane fund, insisted she was right.", {"Ada Brill"}),
+        ("Tom Okell took the money, a neighbour has alleged.", set()),
+        ("Tom Okell took the money, according to Ada Brill.", {"Ada Brill"}),
+        ("Ada Brill denied it. “I was not there,” she said.", {"Ada Brill"}),
+        ("Ada Brill denied it. “I was not there. I was at home.”", {"Ada Brill"}),
+        ("When Ada Brill met Tom Okell, she said it was over.", set()),
+        ("Tom Okell denied it. A clerk did not know Okell, she added.", set()),
+        ("Norvane Bank, a private bank in Lorne, lost the money. The bank declined to comment.", {"Norvane Bank"}),
+    ],
+)
+def test_who_speaks(text: str, last: set[str]) -> None:
+    assert given("Title\n\n" + text)[-1] == last
+
+
+def test_a_quotation_of_three_sentences_is_given_to_one_speaker() -> None:
+    assert given("Title\n\nAda Brill said: “I deny it. I was at home. Ask anyone.”")[1:] == [{"Ada Brill"}] * 3
