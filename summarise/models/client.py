@@ -164,9 +164,10 @@ class Client:
                 [f"the answer is longer than {attempt.question.max_tokens} tokens; answer more shortly"], _content(error.last_completion)
             )
         except InstructorRetryException as error:
+            failure = _first(error, OpenAIError)
+            if failure is not None:
+                raise self._failure(failure) from error
             cause = _root(error)
-            if isinstance(cause, OpenAIError):
-                raise self._failure(cause) from error
             usage.add(error.last_completion)
             return attempt.fail(_problems(cause), _content(error.last_completion))
         except ValidationError as error:
@@ -243,6 +244,17 @@ class Client:
         client, self._async = self._async, None
         if client is not None:
             await client.client.close()
+
+
+def _first(error: BaseException | None, kind: type[Exception]) -> Exception | None:
+    """The first error of a kind on the way to the root: below a connection error lie the library's own."""
+    seen = 0
+    while error is not None and seen < 20:
+        if isinstance(error, kind):
+            return error
+        attempts = getattr(error, "failed_attempts", None)
+        error, seen = error.__cause__ or (attempts[-1].exception if attempts else None), seen + 1
+    return None
 
 
 def _root(error: BaseException) -> BaseException:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, Field
 
 from summarise.article import Article
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
+from summarise.errors import ModelError
 from summarise.grounding import Grounder
 from summarise.language import is_hedged, speaks_to_a_model
 from summarise.names import Name
@@ -59,7 +60,8 @@ class _Interview:
 
     def run(self) -> Dialogue[Draft]:
         accused: list[Name] = []
-        if self.reading.claims:
+        # Without a plain claim, the model's word alone makes nobody accused; then it need not be asked.
+        if any(c.strong for c in self.reading.claims) or max(self.reading.weight.values(), default=0) >= ENOUGH:
             accused = self._accused((yield from self._ask("who is accused", "accused", Names, 60)))
         evidence: dict[str, list[int]] = {}
         for name in accused:
@@ -73,7 +75,10 @@ class _Interview:
 
     def _ask(self, label: str, prompt: str, shape: type[T], limit: int, **values: str) -> Dialogue[Reply[T]]:
         messages = [*self.prefix, {"role": "user", "content": self.prompts[prompt].render(**values)}]
-        return (yield from ask(Question(label, messages, shape, max_tokens=limit)))
+        reply = yield from ask(Question(label, messages, shape, max_tokens=limit))
+        if reply.answer is None:
+            raise ModelError(f"the model gave no answer that can be read ({'; '.join(reply.problems)}); try another --model")
+        return reply
 
     def _accused(self, reply: Reply[Names]) -> list[Name]:
         """The parties whom text and model together make accused, in the order of the text."""
