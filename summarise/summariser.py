@@ -21,6 +21,11 @@ from summarise.models.endpoint import resolve
 from summarise.prompts import PromptSet
 from summarise.questions import Dialogue
 from summarise.strategies import strategy as named_strategy
+from summarise.strategies.long import Parts, split
+from summarise.strategies.long import dialogue as long_dialogue
+
+RESERVED = 1500
+"""Tokens of the context that are kept for system text, questions and answers."""
 
 
 class Summariser:
@@ -80,17 +85,25 @@ class Summariser:
         draft = await self._client.arun(self._dialogue(article, grounder), usage)
         return self._finish(draft, article, grounder, usage, began)
 
+    def _parts(self, article: Article) -> Parts:
+        # Room for the questions and the answers; a token of English prose has more than three characters.
+        return split(article, max(500, int((self.endpoint.context - RESERVED) * 3.2)))
+
     def _dialogue(self, article: Article, grounder: Grounder) -> Dialogue[Draft]:
-        limit = int((self.endpoint.context - 1500) * 3.2)
-        if len(article.body()) > limit:
-            raise ModelError(f"{article.source}: longer than {self.endpoint.name} can hold ({limit:,} characters); use a model with a longer context")
-        return self._run(article, grounder, self.prompts)
+        parts = self._parts(article)
+        if not parts.articles:
+            raise ModelError(f"{article.source}: no sentence is short enough for {self.endpoint.name}; use a model with a longer context")
+        if len(parts.articles) == 1 and not parts.truncated:
+            return self._run(article, grounder, self.prompts)
+        return long_dialogue(parts, self._run, self.prompts)
 
     def _finish(self, draft: Draft, article: Article, grounder: Grounder, usage: Usage, began: float) -> Brief:
         bound = bind(draft, article, grounder)
         if self.strict and bound.problems:
             raise StrictError([str(p) for p in bound.problems])
         notices: list[Notice] = bound.notices(article)
+        if self._parts(article).truncated:
+            notices.append(Notice(code="truncated-article", item="article", message="A sentence longer than the model can hold was not read."))
         data = {
             "headline": bound.headline, "who": bound.who, "allegation": bound.allegation, "denial": bound.denial,
             "context": bound.context, "notices": notices, "provenance": self._provenance(article, usage, began),
