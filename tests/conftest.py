@@ -11,6 +11,8 @@ settings.register_profile("same", derandomize=True, max_examples=300, deadline=N
 settings.register_profile("explore", max_examples=3000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
+pytest_plugins = ["pytester"]
+
 STORIES = Path(__file__).parent / "stories"
 
 
@@ -53,3 +55,22 @@ def _played_to_the_end(request: pytest.FixtureRequest):
     yield
     if cassette is not None and cassette.record_mode.value == "none":
         assert cassette.all_played, "the cassette is stale; record it anew: python tests/record.py"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item):
+    """A request without a recording reaches a test as a connection error; the message says what it is and what to do."""
+    try:
+        return (yield)
+    except Exception as error:
+        if item.get_closest_marker("vcr") and _is_unrecorded(error):
+            pytest.fail("the cassette is stale: a request has no recording; record it anew: python tests/record.py", pytrace=False)
+        raise
+
+
+def _is_unrecorded(error: BaseException | None) -> bool:
+    while error is not None:
+        if hasattr(error, "failed_request"):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

@@ -1,0 +1,45 @@
+"""The embedded model on gold stories: where the time goes. Own time is everything but the server's."""
+
+import statistics
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from summarise import Article, Summariser
+
+GOLD = Path(__file__).parent.parent / "evals" / "gold"
+
+
+def main() -> None:
+    limit = next((int(a) for a in sys.argv[1:] if a.isdigit()), 8)
+    timings: list[dict[str, Any]] = []
+    with Summariser("local") as summariser:
+        client = summariser._client._client()  # the hook is instructor's own
+        client.on("completion:response", lambda r: timings.append((r.model_extra or {}).get("timings") or {}))
+        summariser.brief(Article.from_file(GOLD / "05-choir-treasurer" / "article.txt"))  # loads the model
+        rows = []
+        for place in sorted(GOLD.iterdir())[:limit]:
+            timings.clear()
+            began = time.perf_counter()
+            brief = summariser.brief(Article.from_file(place / "article.txt"))
+            wall = time.perf_counter() - began
+            server = brief.provenance.server_seconds or 0.0
+            read = sum(t.get("prompt_n", 0) for t in timings)
+            cached = sum(t.get("cache_n", 0) for t in timings)
+            wrote = sum(t.get("predicted_n", 0) for t in timings)
+            drafted = sum(t.get("draft_n", 0) for t in timings)
+            accepted = sum(t.get("draft_n_accepted", 0) for t in timings)
+            decode = sum(t.get("predicted_ms", 0.0) for t in timings) / 1000
+            rows.append((wall, server, decode))
+            print(
+                f"{place.name:28} {wall:6.1f} s, {len(timings)} calls, read {read} anew and {cached} from the cache, wrote {wrote}, "
+                f"drafts {accepted}/{drafted}, own time {(wall - server) / wall:.1%}, decoding {decode / wall:.0%} of the whole"
+            )
+    wall, server, _ = (statistics.median(column) for column in zip(*rows, strict=True))
+    own = sum(r[0] - r[1] for r in rows) / sum(r[0] for r in rows)
+    print(f"median {wall:.1f} s a story, the server {server:.1f} s; own time {own:.1%} of the whole")
+
+
+if __name__ == "__main__":
+    main()
