@@ -2,6 +2,7 @@
 
 from summarise import Article
 from summarise.names import names
+from summarise.strategies.parties import clients
 from summarise.strategies.reading import read
 from summarise.strategies.replies import replies
 
@@ -58,3 +59,16 @@ def test_names_come_once_under_their_fullest_form() -> None:
     assert found["Bank of Ellery"] == "organisation"
     assert found["Tarnow"] == "organisation"
     assert "Councillor" not in found
+
+
+def test_anothers_spokesperson_is_not_heard_for_the_accused() -> None:
+    """An editor's apology is not the accused party's, though it names him; a lawyer's word is."""
+    text = "Title\n\nThe Ledger accused Ada Brill of fraud. “We are sorry, Ms Brill,” wrote Dagmar Huld, the editor. Her lawyer, Jon Ekke, denied it."
+    article = Article(text)
+    reading = read(article)
+    found = replies(reading, [reading.parties["Ada Brill"]], [])
+    assert {by.full for by, _ in found if clients(by, article, [reading.parties["Ada Brill"]])} == {"Jon Ekke"}
+
+
+def test_who_accuses_nobody_makes_no_claim() -> None:
+    assert not any(c.strong for c in read(Article("Title\n\nGus Zenn does not accuse anybody. “They gave us work,” he said.")).claims)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from summarise.article import Article
 from summarise.brief import Role
+from summarise.language import beside
 from summarise.names import Name
 
 _OUTLET = re.compile(
@@ -21,6 +22,7 @@ _VOICE = (
     r"(?:lawyer|solicitor|barrister|attorney|counsel|advocate|spokesman|spokeswoman|spokesperson|press officer|head of communications|finance chief|"
     r"chief executive|managing director|(?:quality|product|press|communications) manager|operations chief|chairman|chairwoman|editor|agent|publicist)"
 )
+_LAWYER = r"(?:lawyer|solicitor|barrister|attorney|counsel|advocate)"
 _OFFICER = r"(?:judge|justice|prosecutor|magistrate|inspector|detective|commissioner|coroner|historian|mediator|district attorney|ombudsman|minister)"
 _TOLD = re.compile(r"\b(?:told|tells|tell|with|to)\s+(?:the\s+|broadcaster\s+|newspaper\s+|the broadcaster\s+|the newspaper\s+)*$")
 _CARRIED = re.compile(
@@ -75,13 +77,25 @@ def speaks_for(name: Name, accused: Name, article: Article) -> bool:
 
 
 def clients(name: Name, article: Article, accused: Iterable[Name]) -> list[str]:
-    """For whom a spokesperson or a lawyer speaks: the accused whose name stands in the same phrase, else the only one there is."""
+    """For whom a spokesperson or a lawyer speaks: the accused whose name stands beside theirs.
+
+    Where none does, the only accused there is, but only for a lawyer or for "his", "her" or "its" somebody: another's
+    spokesperson must not be heard as an answer.
+    """
     everyone = list(accused)
-    found: list[str] = []
-    for index in name.sentences:
-        text = article.sentences[index].text
-        found += [a.full for a in everyone if any(re.search(rf"(?<!\w){re.escape(f)}(?!\w)", text) for f in a.forms) and a.full not in found]
-    return found or ([everyone[0].full] if len(everyone) == 1 else [])
+    texts = [article.sentences[i].text for i in name.sentences]
+    found = [a.full for a in everyone if any(beside(t, f, own) for t in texts for f in a.forms for own in name.forms)]
+    if found or len(everyone) != 1:
+        return found
+    forms = "|".join(re.escape(f) for f in name.forms)
+    own = rf"\b(?:his|her|its|their|a|the)\s+(?:\w+\s+){{0,3}}{_LAWYER}|\b(?:his|her|its|their)\s+(?:\w+\s+){{0,3}}{_VOICE}"
+    phrase = rf"(?:{own}),? (?:{forms})\b|\b(?:{forms}), (?:\d+, )?(?:{own})|\b{_VOICE} (?:{forms})\b"
+    return [everyone[0].full] if any(re.search(phrase, t, re.IGNORECASE) for t in texts) and _serves(everyone[0], texts) else []
+
+
+def _serves(accused: Name, texts: Iterable[str]) -> bool:
+    """A lawyer serves a person or a firm; an executive named by his title alone serves a firm."""
+    return accused.kind == "organisation" or any(re.search(rf"\b(?:{_LAWYER}|his|her|their)\b", t, re.IGNORECASE) for t in texts)
 
 
 def groups(text: str) -> list[str]:

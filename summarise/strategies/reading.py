@@ -38,6 +38,7 @@ _GOOD_WORK = re.compile(
     r"\b(?:charged with (?:leading|mapping|keeping|finding|building|running|bringing|making|designing|writing|emotion|protecting|restoring)|charged to)\b"
 )
 _ACCUSES = re.compile(r"\b(?:accus|alleg|charged with|claims? that|claimed)")
+_ACCUSES_NOBODY = re.compile(r"\b(?:not|never|n't) (?:\w+ )?(?:accus|alleg)\w*|\baccus\w+ (?:nobody|no one)\b")
 _ANSWERS = re.compile(
     r"\b(?:den(?:ied|ies|ying)|reject(?:ed|s)|dismiss(?:ed|es)|declined|refused|admit(?:ted|s)|apologi[sz]ed|insist(?:ed|s)|acknowledged|could not be reached|confirmed|appointed|adjourned)\b"
 )
@@ -143,7 +144,8 @@ class _Read:
             weak = any(name in c.accused and not c.plain for c in self.out.claims)
             touched = any(name in c.touched and c.by & accusers for c in self.out.claims)
             by = sum(name in c.by and c.plain for c in self.out.claims)
-            weight[name] = 2.0 * min(strong, 2) + 1.0 * weak + 0.5 * touched - (2.0 * min(by, 2) if strong <= by else 0.0)
+            sure = any(name in c.accused and c.sure for c in self.out.claims)
+            weight[name] = 2.0 * min(strong, 2) + 1.0 * weak + 0.5 * touched - (2.0 * min(by, 2) if strong <= by and not sure else 0.0)
         for name in weight:
             answers = [self.out.outside[i] for i, sayers in self.out.sayers.items() if name in sayers]
             if any(cues.reply_kind(a) in ("no_comment", "not_reached") for a in answers):
@@ -158,6 +160,8 @@ class _Read:
             return None
         strong = _STRONG.search(text) is not None and not (_ANSWERS.search(text) and not re.search(r"\baccus|\balleg", text))
         sayers = self.out.speaking(sentence.index)
+        if _ACCUSES_NOBODY.search(text):
+            return None
         if strong and cues.is_reply(text) and not _ACCUSES.search(text):
             strong = False  # "he had never touched her": an answer
         accused = self._plainly(sentence, text) & self.out.parties.keys()
