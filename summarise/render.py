@@ -35,7 +35,7 @@ class TextRenderer:
         lines += [f"  {safe(d.by)} ({d.kind.replace('_', ' ')}) answers {', '.join(d.answers)}" for d in brief.denial] or [f"  {NO_REPLY}."]
         lines += ["", self._head("CONTEXT")]
         for fact in brief.context:
-            lines += [f"  {safe(fact.statement)}", *self._quotes(fact.evidence)]
+            lines += [f"  {safe(fact.statement)}", *self._quotes(fact.evidence, fact.statement)]
         if not brief.context:
             lines.append("  None.")
         if brief.notices:
@@ -51,7 +51,7 @@ class TextRenderer:
             lines.append(f"     alleged by: {safe(', '.join(item.alleged_by))}")
         if item.reported_by:
             lines.append(f"     reported by: {safe(', '.join(item.reported_by))}")
-        lines += self._quotes(item.evidence)
+        lines += self._quotes(item.evidence, item.statement)
         replies = brief.replies_to(item)
         for reply in replies:
             lines += self._reply(reply)
@@ -60,10 +60,14 @@ class TextRenderer:
         return lines
 
     def _reply(self, reply: Denial) -> list[str]:
-        return [f"     reply by {safe(reply.by)} ({reply.kind.replace('_', ' ')}): {safe(reply.statement)}", *self._quotes(reply.evidence)]
+        return [
+            f"     reply by {safe(reply.by)} ({reply.kind.replace('_', ' ')}): {safe(reply.statement)}",
+            *self._quotes(reply.evidence, reply.statement),
+        ]
 
-    def _quotes(self, evidence: tuple[Span, ...]) -> list[str]:
-        return [self._dim(f"       [{s.start}-{s.end}] {safe(s.quote)}") for s in evidence]
+    def _quotes(self, evidence: tuple[Span, ...], statement: str) -> list[str]:
+        """Each quote with its offsets; where the statement is the quote, its words are not said twice."""
+        return [self._dim(f"       [{s.start}-{s.end}]" + ("" if s.quote == statement else f" {safe(s.quote)}")) for s in evidence]
 
     def _provenance(self, brief: Brief) -> str:
         p = brief.provenance

@@ -15,7 +15,7 @@ from summarise.article import Article
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
 from summarise.errors import ModelError
 from summarise.grounding import Grounder
-from summarise.language import is_hedged, speaks_to_a_model
+from summarise.language import is_hedged, speaks_to_a_model, without_dateline
 from summarise.names import Name
 from summarise.prompts import PromptSet
 from summarise.questions import Dialogue, Question, Reply, ask
@@ -65,8 +65,10 @@ class _Interview:
             accused = self._accused((yield from self._ask("who is accused", "accused", Names, 60)))
         evidence: dict[str, list[int]] = {}
         for name in accused:
-            told = yield from self._ask(f"what {name.full} is accused of", "claim", Sentences, 260, name=name.full)
-            evidence[name.full] = self._evidence(name, told, len(accused) == 1)
+            evidence[name.full] = self._evidence(name, len(accused) == 1)
+            if not evidence[name.full]:  # only where the text's own verbs give nothing: the model's quotes add nothing to them
+                told = yield from self._ask(f"what {name.full} is accused of", "claim", Sentences, 260, name=name.full)
+                evidence[name.full] = self._quoted(name, told)
         self._allegations(evidence)
         self._replies([n for n in accused if evidence.get(n.full)])
         self._who(accused)
@@ -97,16 +99,24 @@ class _Interview:
         accused_plainly = any(name in c.accused and c.plain for c in self.reading.claims)
         return not accused_plainly and parties.role_of(party, self.article) in ("outlet", "spokesperson", "authority")
 
-    def _evidence(self, name: Name, told: Reply[Sentences], alone: bool) -> list[int]:
-        """Indices of the sentences that state the claim against a party."""
+    def _evidence(self, name: Name, alone: bool) -> list[int]:
+        """Indices of the sentences in which the text states the claim against a party."""
         found = {c.sentence.index for c in self.reading.claims if name.full in c.accused}
         if alone:
             found |= {c.sentence.index for c in self.reading.claims if c.plain and not c.accused}
+        return self._stated(found, name)
+
+    def _quoted(self, name: Name, told: Reply[Sentences]) -> list[int]:
+        """Indices of the sentences that the model quotes and that carry a hedge."""
         spans, _ = self.grounder.ground(told.answer.quotes if told.answer else [])
-        for span in spans:
-            found |= {s.index for s in self.article.sentences_of(span.start, span.end) if is_hedged(s.text) and not cues.is_reply(s.text)}
-        found -= {s.index for s in self.article.sentences if s.text.lstrip("# ") == self.article.title or speaks_to_a_model(s.text)}
-        return sorted(i for i in found if not self._is_answer(i, name))[:6]
+        touched = {s.index: s for span in spans for s in self.article.sentences_of(span.start, span.end)}
+        return self._stated({i for i, s in touched.items() if is_hedged(s.text) and not cues.is_reply(s.text)}, name)
+
+    def _stated(self, found: set[int], name: Name) -> list[int]:
+        """Of these sentences those that can state a claim: not the title, no words to a model, no answer; six at most."""
+        sentences = self.article.sentences
+        kept = [i for i in sorted(found) if sentences[i].text.lstrip("# ") != self.article.title and not speaks_to_a_model(sentences[i].text)]
+        return [i for i in kept if not self._is_answer(i, name)][:6]
 
     def _is_answer(self, index: int, name: Name) -> bool:
         sayers = self.reading.speaking(index)
@@ -128,7 +138,8 @@ class _Interview:
                 same[1][:] = sorted({*same[1], *found})[:6]
         for names, found in items:
             quotes = [self.article.sentences[i].text for i in found]
-            statement = next((q for q in quotes if cues.is_claim(q)), next((q for q in quotes if is_hedged(q)), quotes[0]))
+            claim = next((q for q in quotes if cues.is_claim(q)), next((q for q in quotes if is_hedged(q)), quotes[0]))
+            statement = without_dateline(claim).strip()
             by = dict.fromkeys(b for c in self.reading.claims if c.sentence.index in found for b in sorted(c.by) if b not in names)
             outlets = self._outlets(found)
             sources = dict.fromkeys(g for q in quotes for g in parties.groups(q))
