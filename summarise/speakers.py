@@ -30,8 +30,9 @@ _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
 _NOT_NOMINATIVE = re.compile(
     r"(?:\b(?:of|to|by|for|with|against|from|about|at|in|on|over|into|through|than|like|between|towards?|under|after|before|behind|near|"
     r"accus(?:ed|es|ing)|told|tells|asked|asks|blam(?:ed|es|ing)|call(?:ed|s|ing)|cit(?:ed|es|ing)|sued|suing|met|saw|quot(?:ed|es|ing)|nam(?:ed|es|ing)|"
-    r"warn(?:ed|s|ing)|thank(?:ed|s|ing)|charg(?:ed|es|ing)|suspend(?:ed|s|ing)|join(?:ed|s|ing)|invit(?:ed|es|ing))"
-    r"(?:\s+(?:the|a|an|his|her|its|their|our|former|fellow|neighbouring|rival|Mr|Mrs|Ms|Dr|Professor|Judge|Consul|Minister|Councillor))*(?:\s+[a-z][\w-]+)?\s+)$"
+    r"warn(?:ed|s|ing)|thank(?:ed|s|ing)|charg(?:ed|es|ing)|dismiss(?:ed|es|ing)?|fir(?:ed|es|ing)|sack(?:ed|s|ing)?|arrest(?:ed|s|ing)?|touch(?:ed|es|ing)?|defend(?:ed|s|ing)?|hit|hits|grabb?(?:ed|s|ing)?|"
+    r"hir(?:ed|es|ing)|knows?|knew|help(?:ed|s|ing)?|support(?:ed|s|ing)?|back(?:ed|s|ing)?|investigat(?:ed|es|ing)|interview(?:ed|s|ing)?|see|sees|whether|suspend(?:ed|s|ing)|join(?:ed|s|ing)|invit(?:ed|es|ing))"
+    r"(?:\s+(?:the|a|an|his|her|its|their|our|former|fellow|neighbouring|rival|Mr|Mrs|Ms|Dr|Professor|Judge|Consul|Minister|Councillor))*(?:\s+(?:[a-z][\w-]+|(?:[A-Z][\w.-]+\s+){0,2}(?:President|Chairman|Secretary|Senator|Governor|Director|Officer|Chief)))?\s+)$"
 )
 _MEMBERS = re.compile(
     r"\b(?:members|residents|staff|employees|workers|lawyers|officials|police|detectives|supporters|players|pupils|parents)\s+(?:of|at|for|in|from)\s+(?:the\s+)?$",

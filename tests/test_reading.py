@@ -1,8 +1,11 @@
 """What the text itself gives of an allegation: who accuses whom, and what is an answer."""
 
+import pytest
+
 from summarise import Article
 from summarise.names import names
-from summarise.strategies.parties import clients
+from summarise.strategies.cues import reply_kind
+from summarise.strategies.parties import clients, role_of
 from summarise.strategies.reading import read
 from summarise.strategies.replies import replies
 
@@ -72,3 +75,26 @@ def test_anothers_spokesperson_is_not_heard_for_the_accused() -> None:
 
 def test_who_accuses_nobody_makes_no_claim() -> None:
     assert not any(c.strong for c in read(Article("Title\n\nGus Zenn does not accuse anybody. “They gave us work,” he said.")).claims)
+
+
+@pytest.mark.parametrize(
+    "text", ["But neither apologized.", "She did not apologise.", "He has never admitted it.", "He refused to say sorry.", "He hasn't confessed."]
+)
+def test_what_was_not_said_is_no_apology_and_no_admission(text: str) -> None:
+    assert reply_kind(text) not in ("apology", "admission")
+
+
+def test_a_sentence_about_the_accused_is_no_answer_by_him() -> None:
+    text = (
+        "Title\n\nTom Okell is accused of battery. But Ada Brill did not dismiss Okell, and neither apologised. "
+        "The affidavit does not say whether Okell was interviewed."
+    )
+    reading = read(Article(text))
+    assert replies(reading, [reading.parties["Tom Okell"]], []) == []
+
+
+def test_whose_name_stands_in_a_title_is_no_spokesperson() -> None:
+    article = Article("Title\n\nBrill campaign spokeswoman Ida Munk said so. Ada Brill smiled. Tom Okell wrote the affidavit.")
+    reading = read(article)
+    roles = {n: role_of(p, article) for n, p in reading.parties.items()}
+    assert (roles["Ida Munk"], roles["Ada Brill"], roles["Tom Okell"]) == ("spokesperson", "other", "other")

@@ -20,6 +20,10 @@ _REPLY = re.compile(
     r"nothing|nobody|answered|(?:I|we)(?:['’]ve| have| had| did| do| was| were| am)? not|accus(?:ed|es|ing))\b|n[’']t\b",
     re.IGNORECASE,
 )
+_NOT_SAID = re.compile(
+    r"\b(?:not|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could)n[’']t)\s+(?:\w+\s+){0,2}?(?:apologi[sz]\w*|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)",
+    re.IGNORECASE,
+)
 _CITED = re.compile(
     r"\b(?:citing|according to)\s+((?:(?:an?|the|two|three|several|some|unnamed|anonymous)\s+)?[\w’' -]{3,60}?)(?=[,.;”\"]|\s+(?:who|that|familiar)\b|$)"
 )
@@ -64,8 +68,8 @@ def is_claim(sentence: str) -> bool:
 
 
 def is_reply(text: str) -> bool:
-    """Whether a text has a word of reply."""
-    return _REPLY.search(text) is not None
+    """Whether a text has a word of reply; that somebody did not apologise, or did not admit it, is none."""
+    return _REPLY.search(_NOT_SAID.sub("", text)) is not None
 
 
 def is_quoted(text: str) -> bool:
@@ -98,8 +102,9 @@ def context(article: Article, used: set[str]) -> list[Sentence]:
 
 def reply_kind(text: str) -> DenialKind:
     """The kind of a reply, from its own words; `rebuttal` where none of them says."""
+    plain = _NOT_SAID.sub("", text)
     for kind, pattern in _KINDS:
-        if re.search(pattern, text, re.IGNORECASE | re.DOTALL):
+        if re.search(pattern, plain if kind in ("apology", "admission") else text, re.IGNORECASE | re.DOTALL):
             return kind
     return "rebuttal"
 

@@ -52,7 +52,7 @@ def is_outlet(name: Name, texts: Iterable[str]) -> bool:
     """Whether a party published something: by its name, or because it "reported", or somebody told it."""
     if name.kind == "organisation" and _OUTLET.search(name.full):
         return True
-    if _AUTHORITY.search(name.full):
+    if name.kind != "organisation" or _AUTHORITY.search(name.full):
         return False
     for text in texts:
         for form in name.forms:
@@ -65,7 +65,7 @@ def is_outlet(name: Name, texts: Iterable[str]) -> bool:
 def _beside(name: Name, texts: Iterable[str], words: str) -> bool:
     forms = "|".join(re.escape(f) for f in sorted(name.forms, key=len, reverse=True))
     pattern = re.compile(
-        rf"\b{words}\b(?: for [\w ]{{2,30}})?,? (?:{forms})\b|\b(?:{forms}),? (?:\d+, )?(?:who is |the |a |an |its |his |her |their )?(?:[\w'’-]+ ){{0,4}}{words}\b",
+        rf"\b{words}\b(?: for [\w ]{{2,30}})?,? (?:{forms})\b|\b(?:{forms}), (?:\d+, )?(?:who is |the |a |an |its |his |her |their )?(?:[\w'’-]+ ){{0,4}}{words}\b",
         re.IGNORECASE,
     )
     return any(pattern.search(t) for t in texts)

@@ -14,13 +14,16 @@ from summarise.language import speaks_to_a_model
 from summarise.names import Name, looks_like_a_place, names
 from summarise.speakers import Mention, Reader, is_saying
 from summarise.strategies import cues
+from summarise.strategies.parties import role_of
 
 _PASSIVE = re.compile(
     r"\b(?:(?:is|are|was|were|been|being|stands?|stood|who|and|then)\s+(?:\w+ly\s+|also\s+)?(?:accused of|charged (?:with|in|over|on)|suspected of|convicted|found guilty|acquitted|cleared of|"
     r"sentenced|alleged to|said to have|jailed|indicted)|pleaded guilty|allegedly|faces? (?:\w+ ){0,3}(?:count|charge|allegation|accusation|lawsuit|calls to resign)|"
     r"(?:had been|has been|have been) (?:accused|charged|indicted|convicted|cleared)|appeared before .{0,60}charged with)\b"
 )
-_ACTIVE = re.compile(r"\baccus(?:ed|es|e|ing)\s+(?!of\b|in\b)(?:(?!of\b|by\b|on\b|over\b|in\b)[a-z][\w-]*,?\s+){0,6}$")
+_ACTIVE = re.compile(
+    r"\baccus(?:ed|es|e|ing)\s+(?:(?:one|two|three|some|several|many) of (?:the|its|his|her|their) [\w-]+, )?(?!of\b|in\b)(?:(?!of\b|by\b|on\b|over\b|in\b)[a-z][\w-]*,?\s+){0,6}$"
+)
 _TARGET = re.compile(
     r"\b(?:investigating|inquiry into|investigation (?:of|into)|(?:allegations?|accusations?|claims?|complaints?|charges?|lawsuits?|case|proceedings) (?:\w+ ){0,3}(?:against|about)|names?|suing|sued)\s+(?:\w+\s+){0,3}$"
 )
@@ -197,6 +200,9 @@ class _Read:
         if said:
             sayers = self.out.sayers.get(sentence.index, frozenset())
             for mention in mentions:
+                # "Coll said that he had examined them" tells of Coll himself; only an officer speaks of another so.
+                if mention.pronoun and not self._officers(sentence.index):
+                    continue
                 if mention.start < said.end() or len(text[said.end() : mention.start].split()) > FAR:
                     continue
                 party = self.reader.resolved(sentence.index, mention, frozenset(sayers))
@@ -211,6 +217,11 @@ class _Read:
         if not found:
             found = self._trailing(text, mentions, sentence.index)
         return found
+
+    def _officers(self, index: int) -> bool:
+        """Whether those who speak are no persons of the story's own, but prosecutors, courts and the like."""
+        people = [self.out.parties[s] for s in self.out.speaking(index) if s in self.out.parties]
+        return all(p.kind != "person" or role_of(p, self.article) == "authority" for p in people)
 
     def _trailing(self, text: str, mentions: list[Mention], index: int) -> set[str]:
         """ "Nestrova knew for three weeks, the bureau said": the attribution stands last, and the first subject is who is spoken of."""

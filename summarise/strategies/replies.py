@@ -24,7 +24,7 @@ def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str]) ->
     voices = [n for n in reading.parties.values() if n not in accused and parties.role_of(n, reading.article) == "spokesperson"]
     runs: list[Run] = []
     for sentence in reading.article.story:
-        sayers = reading.sayers.get(sentence.index, frozenset())
+        sayers = reading.speaking(sentence.index)
         by = next((n for n in (*accused, *voices) if n.full in sayers), None)
         if by is None or sentence.text in taken or speaks_to_a_model(sentence.text) or sentence.text.lstrip("# ") == reading.article.title:
             continue
