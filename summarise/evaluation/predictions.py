@@ -40,13 +40,19 @@ class Prediction(BaseModel):
         return self.story, self.article_sha256, self.settings_sha256, self.repeat
 
     def bound(self, story: Story) -> Brief | None:
-        """The brief, checked against its article again; None where there is none, or it does not hold."""
+        """The brief, its spans checked against the article again; None where there is none, or they do not hold.
+
+        The other rules are not asked of it: a peer's brief breaks them, and it is for the score to say so.
+        """
         if self.brief is None:
             return None
         try:
-            return Brief.model_validate(self.brief, context={"article": story.article})
+            brief = Brief.model_validate(self.brief)
         except ValidationError:
             return None
+        text = story.article.text
+        items = [*brief.who, *brief.allegation, *brief.denial, *brief.context]
+        return brief if all(text[s.start : s.end] == s.quote for item in items for s in item.evidence) else None
 
 
 def settings_hash(*parts: str) -> str:
