@@ -16,13 +16,6 @@ _HEDGE = re.compile(
     r"(?:may|might|could) have|faces?|facing|trial|plead\w*|retract\w*|withdr\w+|cleared|acquitted|dropped|findings?|amid|over claims|ruled|found (?:that|guilty)|convicted|pleaded|heard)\b",
     re.IGNORECASE,
 )
-SPEECH = (
-    r"(?:sa(?:id|ys)|t(?:old|ells)|add(?:ed|s)|den(?:ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)|insist(?:ed|s)|claim(?:ed|s)|"
-    r"deal?t|called|wrote|writes|repl(?:ied|ies)|respond(?:ed|s)|declin(?:ed|es)|refus(?:ed|es)|stat(?:ed|es)|maintain(?:ed|s)|"
-    r"argu(?:ed|es)|acknowledg(?:ed|es)|admit(?:ted|s)|apologi[sz](?:ed|es)|confirm(?:ed|s)|explain(?:ed|s)|describ(?:ed|es)|"
-    r"contend(?:ed|s)|repeat(?:ed|s)|conced(?:ed|es)|continued|concluded|shot down|hit back|countered|disput(?:ed|es)|accus(?:ed|es))"
-)
-_PRONOUN = re.compile(r"\b(?:he|she|they|it|i|we|his|her|their|its|my|our|me|us|him|them|himself|herself|themselves)\b", re.IGNORECASE)
 _QUOTATION = re.compile(r"[\"“”«»„]|''|(?<!\w)[‘'](?=\w)")
 _DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ'’ .-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2})?\s*(?:\([^)]{2,40}\))?\s*[—–-]\s")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -51,11 +44,6 @@ def is_hedged(sentence: str) -> bool:
 def speaks_to_a_model(text: str) -> bool:
     """Whether a text seems to give a language model an instruction."""
     return _INJECTION.search(text) is not None
-
-
-def has_pronoun(sentence: str) -> bool:
-    """Whether a sentence has a personal pronoun, in any case."""
-    return _PRONOUN.search(sentence) is not None
 
 
 def has_quotation(sentence: str) -> bool:
@@ -213,20 +201,6 @@ def beside(sentence: str, one: str, other: str) -> bool:
     """Whether two names stand in one phrase: "Voltara spokeswoman Mara Ilk", "Mara Ilk, who speaks for Voltara"."""
     a, b = re.escape(one), re.escape(other)
     return re.search(rf"\b{a}\b[^.;:”\"]{{1,40}}\b{b}\b|\b{b}\b, [^.;:”\"]{{1,50}}\b{a}\b", sentence) is not None
-
-
-def says(sentence: str, names: Iterable[str]) -> bool:
-    """Whether a sentence makes one of the names the subject of a verb of saying, before or after it."""
-    folded = fold_name(sentence)
-    for name in names:
-        if not name.strip():
-            continue
-        n = re.escape(fold_name(name))
-        after = rf"(?<!\w){n}(?:'s)?(?:,[^,]{{1,80}},)?(?: \w+ly| also| has| have| had| later| again| \w+ and)? {SPEECH}(?!\w)"
-        before = rf"(?<!\w)(?:said|says|added|told|wrote|replied|insisted|claimed|explained|continued)(?: (?!that)[\w'-]+){{0,4}} {n}(?!\w)"
-        if re.search(after, folded) or re.search(before, folded):
-            return True
-    return False
 
 
 def surname(name: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarise.article import Article, Sentence
-from summarise.brief import DenialKind, PartyKind, Status
+from summarise.brief import DenialKind, Status
 from summarise.language import has_quotation, speaks_to_a_model
 
 _CLAIM = re.compile(
@@ -23,9 +23,6 @@ _REPLY = re.compile(
 _NOT_SAID = re.compile(
     r"\b(?:not|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could)n[’']t)\s+(?:\w+\s+){0,2}?(?:apologi[sz]\w*|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)",
     re.IGNORECASE,
-)
-_CITED = re.compile(
-    r"\b(?:citing|according to)\s+((?:(?:an?|the|two|three|several|some|unnamed|anonymous)\s+)?[\w’' -]{3,60}?)(?=[,.;”\"]|\s+(?:who|that|familiar)\b|$)"
 )
 _DENIES = r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocent|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|did not|have not|has not|had not|fabricat|invented|lies\b|rubbish|absurd|wrong|no truth|insist|nothing to do with|disput|n[’']t\b|\bno\b.{0,30}\b(?:was|has|had)|not telling"
 _ADMITS = r"confirmed|acknowledged|admit(?:ted|s)|conceded|accepted"
@@ -57,11 +54,6 @@ _STATUS: tuple[tuple[Status, str], ...] = (
 )  # fmt: skip
 
 
-def claims(article: Article) -> list[Sentence]:
-    """Sentences with a strong word of accusation."""
-    return [s for s in article.story if _CLAIM.search(s.text) and s.text.lstrip("# ") != article.title]
-
-
 def is_claim(sentence: str) -> bool:
     """Whether a sentence has a strong word of accusation."""
     return _CLAIM.search(sentence) is not None
@@ -75,11 +67,6 @@ def is_reply(text: str) -> bool:
 def is_quoted(text: str) -> bool:
     """Whether a sentence holds a quotation, or a part of one."""
     return has_quotation(text)
-
-
-def replies(article: Article) -> list[Sentence]:
-    """Sentences with a word of reply."""
-    return [s for s in article.story if _REPLY.search(s.text) and s.text.lstrip("# ") != article.title]
 
 
 def context(article: Article, used: set[str]) -> list[Sentence]:
@@ -115,18 +102,3 @@ def status(text: str) -> Status:
         if re.search(pattern, text, re.IGNORECASE):
             return found
     return "claimed"
-
-
-def cited(text: str) -> list[str]:
-    """Whom a text cites ("citing X", "according to X")."""
-    return [" ".join(hit.split()) for hit in _CITED.findall(text)]
-
-
-_ORGANISATION = re.compile(r"\b(?:News|Times|Post|Party|Council|Company|Ltd|Inc|Bank|University|Group|Agency|Police|Department|Ministry|Court|Office|Corporation|BBC|FBI|Committee|Union|Association|Trust|Board|Authority|Institute|Tribunal|Campaign|Government|[A-Z]{3,})\b")  # fmt: skip
-
-
-def party_kind(name: str) -> PartyKind:
-    """What a name looks like: an organisation, a person, or people without a name."""
-    if not any(w[:1].isupper() for w in name.split()) or re.search(r"\b(?:sources?|officials|employees|people|witness(?:es)?)\b", name):
-        return "group"
-    return "organisation" if _ORGANISATION.search(name) or len(name.split()) == 1 else "person"
