@@ -13,6 +13,7 @@ from summarise.cli.main import main
 from summarise.errors import SummariseError
 from summarise.evaluation.gold import load
 from summarise.evaluation.predictions import Prediction, PredictionFile
+from summarise.evaluation.reference import reading
 from summarise.evaluation.suite import Suite
 
 GOLD = Path(__file__).parent.parent / "evals" / "gold"
@@ -188,3 +189,11 @@ def test_gold_check_names_what_is_wrong(suite: Path, capsys: pytest.CaptureFixtu
     article.write_text(article.read_text().replace("Renn rejected the reports", "Renn welcomed the reports"))
     assert main(["gold", "check", str(gold)]) == 2
     assert "brief.yaml:" in capsys.readouterr().err
+
+
+def test_the_reading_baseline_is_the_interview_without_its_answers() -> None:
+    story = next(s for s in load(GOLD) if s.id == "01-quarry-inspector")
+    brief = reading(story.article)
+    assert brief.provenance.model == "none"
+    assert [a.accused for a in brief.allegation] == [("Tobias Renn",)]
+    assert {d.by for d in brief.denial} == {"Tobias Renn"}

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Mode = Literal["live", "record", "replay"]
 Notify = Callable[[str], None]
-_REFERENCE: dict[str, Callable[..., Brief]] = {"lead": reference.lead, "cues": reference.cues}
+_REFERENCE: dict[str, Callable[..., Brief]] = {"lead": reference.lead, "cues": reference.cues, "reading": reference.reading}
 
 
 @dataclass

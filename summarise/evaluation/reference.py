@@ -15,6 +15,9 @@ from summarise.evaluation.words import CLAIM, REPLY, reply_kind
 from summarise.grounding import Grounder
 from summarise.language import is_hedged
 from summarise.names import Name, looks_like_a_place, names
+from summarise.prompts import PromptSet
+from summarise.questions import Reply
+from summarise.strategies import interview
 
 
 def lead(article: Article) -> Brief:
@@ -50,6 +53,18 @@ def cues(article: Article) -> Brief:
     rest = [s for s in body if s not in claims and s not in replies]
     draft.context = [DraftFact(statement=s.text, evidence=[s.text]) for s in rest[:3]]
     return _brief(draft, article, "cues", began)
+
+
+def reading(article: Article) -> Brief:
+    """The strategy `interview` with every question left unanswered: what stands above it is what the model adds."""
+    began = time.perf_counter()
+    asking = interview.dialogue(article, Grounder(article), PromptSet.load("interview"))
+    try:
+        question = next(asking)
+        while True:
+            question = asking.send(Reply(question.answer.model_validate({name: [] for name in question.answer.model_fields})))
+    except StopIteration as end:
+        return _brief(end.value, article, "reading", began)
 
 
 def _body(article: Article) -> list[Sentence]:

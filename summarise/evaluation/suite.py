@@ -27,7 +27,7 @@ class System(_Part):
         prompts: a folder of prompts instead of the package's.
         base_url: a server of OpenAI's protocol.
         retries: how often an answer that breaks a rule is asked for again.
-        baseline: `lead` or `cues`, which ask no model, or `langextract`.
+        baseline: `lead`, `cues` or `reading`, which ask no model, or `langextract`.
         predictions: a file of predictions that were made elsewhere, instead of asking.
     """
 
@@ -37,7 +37,7 @@ class System(_Part):
     prompts: Path | None = None
     base_url: str | None = None
     retries: Annotated[int, Field(ge=0)] = 2
-    baseline: Literal["lead", "cues", "langextract"] | None = None
+    baseline: Literal["lead", "cues", "reading", "langextract"] | None = None
     predictions: Path | None = None
 
 
