@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarise.evaluation.gold import Story
 from summarise.evaluation.scoring import FIELDS, Counts, score
@@ -29,14 +30,18 @@ def overview(stories: Sequence[Story]) -> str:
 
 
 def agreement(stories: Sequence[Story]) -> str:
-    """The second labels scored as if they were briefs: F1 by field, over the stories that have two."""
+    """The second labels scored against the first as if they were briefs: F1 by field, over the stories that have two.
+
+    Both as they were before anything was settled: the settled label has seen both.
+    """
     twice = [s for s in stories if s.second is not None]
     if not twice:
         return "No story is labelled twice."
     sums = dict.fromkeys(FIELDS, Counts())
     for story in twice:
+        assert story.first is not None
         assert story.second is not None
-        found = score(story, story.second.brief)
+        found = score(replace(story, gold=story.first), story.second.brief)
         for field in FIELDS:
             sums[field] = sums[field] + found.fields[field]
     dev = sum(s.split == "dev" for s in twice)

@@ -122,11 +122,12 @@ class Gold:
 
 @dataclass(frozen=True)
 class Story:
-    """A gold story: its folder's name, its article, its label, and the second labeller's where there is one."""
+    """A gold story: its folder's name, its article and its label; where two people labelled it, what each of them gave before it was settled."""
 
     id: str
     article: Article
     gold: Gold
+    first: Gold | None = None
     second: Gold | None = None
     gold_sha256: str = ""
     injected: frozenset[int] = field(default_factory=frozenset[int])
@@ -146,7 +147,8 @@ def load(folder: Path) -> list[Story]:
     """Every story of a gold folder, in order of their names.
 
     Args:
-        folder: holds one folder a story, each with `article.txt` and `brief.yaml` (and `brief.second.yaml`).
+        folder: holds one folder a story, each with `article.txt` and `brief.yaml` (and, of a story that was labelled
+            twice, `brief.first.yaml` and `brief.second.yaml`; `brief.yaml` is then what the two were settled to).
 
     Raises:
         GoldError: no story, or labels that do not fit; all of them are named, with file and line.
@@ -185,10 +187,9 @@ def load_story(place: Path) -> Story:
         raise GoldError([str(error)]) from error
     file = place / "brief.yaml"
     gold = read_label(file, article)
-    second_file = place / "brief.second.yaml"
-    second = read_label(second_file, article) if second_file.is_file() else None
+    first, second = (read_label(f, article) if (f := place / f"brief.{which}.yaml").is_file() else None for which in ("first", "second"))
     injected = frozenset(s.index for quote in gold.label.injected for s in article.sentences if quote in s.text or s.text in quote)
-    return Story(place.name, article, gold, second, sha256(file.read_bytes()).hexdigest(), injected)
+    return Story(place.name, article, gold, first or gold, second, sha256(file.read_bytes()).hexdigest(), injected)
 
 
 def read_label(file: Path, article: Article) -> Gold:
