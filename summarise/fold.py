@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left, bisect_right
 
 _QUOTES = frozenset("'\"`´‘’‚‛“”„‟«»‹›")
 _DASHES = frozenset("-‐‑‒–—―−﹘﹣－")
@@ -101,10 +100,6 @@ class FoldedText:
         if stop < len(self.text) and unicodedata.combining(self.text[stop]):
             return None
         return first, stop
-
-    def folded_range(self, start: int, end: int) -> tuple[int, int]:
-        """Offsets in the fold that `text[start:end]` came to."""
-        return bisect_left(self._starts, start), bisect_right(self._starts, end - 1)
 
 
 def fold(text: str) -> str:

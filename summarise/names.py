@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarise.article import Article, Sentence
-from summarise.language import speaks_to_a_model, without_dateline
+from summarise.article import Article
+from summarise.language import speaks_to_a_model
+from summarise.parsing import Parse, Word, parse_all
 
 if TYPE_CHECKING:
     from summarise.brief import PartyKind
 
-_PARTICLE = r"(?:de|da|das|do|dos|del|della|dei|di|du|la|le|van|von|der|den|ter|ten|zu|bin|ibn|bint|al|el|y|e|ap|af|av)"
-_CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:\.(?:[A-Z]\.)*|[\w]*(?:[’'\-](?:\w+))*)|(?:al|el|d|l)[-’'][A-ZÀ-ÖØ-Þ]\w*)"
-_NAME = re.compile(rf"(?<![\w’'-]){_CAP}(?:[ \u00a0](?:(?:{_PARTICLE}[ \u00a0]){{0,2}}|&[ \u00a0]|(?:of|for)[ \u00a0](?:the[ \u00a0])?){_CAP})*")
+_PARTICLES = frozenset("de da das do dos del della dei di du la le las los van von der den ter ten zu bin ibn bint al el y e ap af av".split())
 _ORGANISATION = re.compile(
     r"\b(?:News|Times|Post|Herald|Gazette|Chronicle|Tribune|Courier|Observer|Journal|Daily|Echo|Telegraph|Mail|Wire|Broadcasting|Radio|TV|Television|"
     r"Party|Council|Company|Co|Ltd|Inc|plc|PLC|LLC|GmbH|AG|SA|Group|Holdings|Bank|University|College|School|Academy|Agency|Police|Constabulary|Department|"
@@ -24,9 +24,17 @@ _ORGANISATION = re.compile(
     r"Tribunal|Campaign|Government|Parliament|Assembly|Senate|Congress|Bureau|Service|Services|Inspectorate|Ombudsman|Registry|Club|Hospital|Clinic|Church|"
     r"Partners|Capital|Industries|Systems|Technologies|Logistics|Energy|Water|Airlines|Airways|Motors|Foods|Pharma|Pharmaceuticals|Laboratories|Labs|"
     r"Shipping|Fisheries|Mining|Minerals|Insurance|Mutual|Associates|Network|Alliance|Coalition|Centre|Center|Museum|Theatre|Rovers|United|Athletic|Standards|"
-    r"Regulator|Watch|Research|Media|Press|Review|Magazine|Studios|Homes|Housing|Care|Health|Transport|Rail|Railways|Lines|Works|Brewery|Farms|Dairy|Mills|"
+    r"Regulator|Front|Movement|Workers|Directorate|Watch|Research|Media|Press|Review|Magazine|Studios|Homes|Housing|Care|Health|Transport|Rail|Railways|Lines|Works|Brewery|Farms|Dairy|Mills|"
     r"[A-Z]{2,}s?)\b"
 )  # fmt: skip
+OUTLET = re.compile(
+    r"\b(?:News|Times|Post|Herald|Gazette|Chronicle|Tribune|Courier|Observer|Journal|Echo|Telegraph|Mail|Wire|Broadcasting|Radio|TV|Standard|Argus|Sentinel|Examiner|"
+    r"Ledger|Magazine|Weekly|Monthly|Press|Review|BBC|CNN|Reuters|Globe|Sun|Star|Mirror|Guardian|Record|Bugle|Dispatch|Lantern|Inquirer|Bulletin|Clarion|Advertiser|Messenger|Nation|Independent)\b"
+)  # fmt: skip
+AUTHORITY = re.compile(
+    r"\b(?:[Pp]olice|Constabulary|[Cc]ourt|[Tt]ribunal|[Pp]rosecut\w+|[Ii]nspectorate|[Mm]inistry|[Cc]ouncil|[Bb]oard|[Cc]ommission|[Bb]ureau|[Pp]anel|[Oo]ffice|[Dd]irectorate|[Rr]egulator|[Aa]uthority|"
+    r"[Dd]epartment|[Oo]mbudsman|[Ss]upervisor|[Ff]ederation|[Aa]gency|Service|[Pp]arliament|[Cc]ommittee|[Ii]nspectors|[Mm]agistrates|[Jj]ury|[Ii]nvestigators|[Dd]etectives|[Ee]mbassy)\b"
+)
 _BODY = (
     r"(?:company|firm|group|maker|operator|bank|agency|union|charity|newspaper|paper|supplier|insurer|developer|tannery|factory|plant|club|school|laboratory|"
     r"broadcaster|co-operative|cooperative|business|retailer|chain|brand|start-up|website|studio|producer|airline|manufacturer|provider|utility|party|"
@@ -38,26 +46,24 @@ _TITLES = frozenset(
     "Consul Chairman Skipper Nurse Bishop Coun Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Councillor Cllr Mayor President Minister Judge Justice Detective Inspector Sergeant Constable "
     "Superintendent Captain Chief Executive Senator Rep Sen Gov Governor Chancellor Chairman Chairwoman Chair Secretary Director Officer Commissioner "
     "Reverend Rev Father Sister Brother Coach Lieutenant Colonel General Major Deputy Vice Prime Attorney Prosecutor Magistrate Archbishop Bishop Imam "
-    "President-elect Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Former Foreign Finance Health Interior Education Justice".split()
+    "President-elect Administrator Commissioner Sheriff Solicitor Barrister Head Warden Dean Provost Rector Vicar Canon Pastor Rabbi Lieutenant Lt Col Sgt Capt Gen Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Former Foreign Finance Health Interior Education Justice".split()
 )
 _STOP = frozenset(
     "A An The This That These Those It Its He She They We I You His Her Their There Here In On At By For From Of To With No Not Nobody Neither Both All "
     "Some Many Several More Most Few One Two Three Four Five Six Seven Eight Nine Ten According As After Before During Since When While Where Why How And "
     "But Or If Is Was Were Has Had Have Who What Which Asked Under Over Following Amid Despite Also However Although Because Now Then Yet So Until Only "
     "Even Earlier Later Last Next Another Other Such Each Every Any Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April "
-    "May June July August September October November December Read Share Related Updated Published Photo Image By Sign Subscribe Yes Well Please Prosecutors "
+    "May Feb Sept June July August September October November December Read Share Related Updated Published Photo Image By Sign Subscribe Yes Well Please Prosecutors "
     "Police Officials Investigators Sources Lawyers Residents Workers Staff Critics Supporters Neighbours Witnesses Meanwhile Our My Your Let Once Still "
     "Speaking Contacted Reached Today Yesterday Tomorrow First Second Third Nothing Everyone Everything Someone Through Between Among Against Without Within "
     "Around About Above Below Nor Than Though Unless Upon Would Could Should Did Does Do Are Be Been Being Back Court Judge Breaking Exclusive Q&A".split()
 )  # fmt: skip
-_DEMONYM = re.compile(r"(?:[a-z](?:ese|ian|ican|ish|ans|ians|icans)|I['’]\w+)$")
-_SPLIT = re.compile(
-    r"(?<=[’']s)[ \u00a0]|[ \u00a0](?=(?:"
-    + "|".join(
-        sorted(_TITLES - {"King", "Prince", "General", "Justice", "Foreign", "Finance", "Health", "Interior", "Education", "Attorney", "Chief"})
-    )
-    + r")[ \u00a0])"
-)
+_CALLINGS = frozenset(
+    "Manager Volunteer Striker Defender Goalkeeper Midfielder Resident Campaigner Lawyer Solicitor Barrister Builder Farmer Teacher Actor Actress Singer Spokesman Spokeswoman "
+    "Spokesperson Prosecutor Cox Rower Runner Driver Owner Boss Founder Star Presenter Hubby Grandmother Mother Father Neighbour Historian Analyst Economist Engineer Author Novelist "
+    "Drummer Guitarist Publican Landlord Butcher Baker Postman Fire Police Sarpanch Trainer Jockey Champion Author Retired Ex Dad Mum Gran Pensioner Shopkeeper".split()
+)  # fmt: skip
+_SPLITTING = _TITLES - {"King", "Prince", "General", "Justice", "Foreign", "Finance", "Health", "Interior", "Education", "Attorney", "Chief", "Sister", "Brother", "Father", "Former"}  # fmt: skip
 _JOINS = re.compile(r"\s(?:of|for)\s")
 _CORPORATE_HEAD = re.compile(
     r"\b(?:Ministry|Department|Bank|University|Office|Board|Bureau|Council|Institute|Church|House|Court|School|College|Authority|Port|Agency|Society|"
@@ -74,12 +80,14 @@ class Name:
         aliases: the other forms, as the article prints them.
         kind: `person` or `organisation`, as far as the form tells.
         sentences: indices of the sentences that hold any of its forms.
+        place: every mention follows "in", "at", "near" and the like, and nothing makes it a body or a person.
     """
 
     full: str
     aliases: tuple[str, ...]
     kind: PartyKind
     sentences: tuple[int, ...]
+    place: bool = False
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -95,22 +103,31 @@ def names(article: Article) -> list[Name]:
 @lru_cache(maxsize=64)
 def _names(article: Article) -> tuple[Name, ...]:
     body = [s for s in article.story if s.text.lstrip("# ") != article.title and not speaks_to_a_model(s.text)]
-    plain = _lower_words(body)
+    parses = parse_all(article)
     found: dict[str, list[int]] = {}
+    votes: dict[str, Counter[str]] = {}
     openings: dict[str, list[int]] = {}
     for sentence in body:
-        for form, opens in _forms(sentence, plain):
+        for words, opens in _runs(parses[sentence.index]):
+            form = sentence.text[words[0].start : words[-1].end].replace("\u00a0", " ")
             # A single capital at the head of a sentence may be any word; it counts where it is a name elsewhere.
-            (openings if opens and " " not in form else found).setdefault(form, []).append(sentence.index)
+            (openings if opens and len(words) == 1 else found).setdefault(form, []).append(sentence.index)
+            votes.setdefault(form, Counter()).update(w.entity for w in words[-1:] if w.entity)
     parts = {word for form in found for word in form.split()}
     for form, where in openings.items():
-        if form in found or form in parts or (len(where) > 1 and form.casefold() not in plain):
+        if form in found or form in parts or len(where) > 1 or votes[form]:
             found.setdefault(form, []).extend(where)
     text = "\n".join(s.text for s in body)
-    return tuple(replace(n, kind=_kind_in(n, text)) for n in sorted(_grouped(found), key=lambda n: n.sentences[0]))
+    for form in [f for f in found if f.isupper() and len(f) > 4 and " " not in f and len(found[f]) == 1 and found[f][0] == body[0].index]:
+        del found[form]  # the opening of a story set in capitals: "A SCOUT leader"
+    made: list[Name] = []
+    for name in sorted(_grouped(found), key=lambda n: n.sentences[0]):
+        seen = sum((votes[f] for f in name.forms), Counter[str]())
+        made.append(replace(name, kind=_kind_in(name, text, seen), place=_is_place(name, article, seen)))
+    return tuple(made)
 
 
-def _kind_in(name: Name, text: str) -> PartyKind:
+def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
     """The kind that the text gives a name: what stands beside it ("the firm X", "X, 49,", "Mr X") tells more than its form."""
     if name.kind == "organisation":
         return "organisation"
@@ -121,61 +138,116 @@ def _kind_in(name: Name, text: str) -> PartyKind:
     body = rf"\b{_BODY} (?:{forms})\b|\b(?:{forms}), (?:a|an|the|which|whose)\b[^,.;]{{0,40}}\b{_BODY}\b|\b[Tt]he (?:{forms}) {_BODY}\b|\b(?:{forms}),? (?:said|says|has said) (?:that )?(?:it|its)\b|\b(?:{forms}), which\b|\b(?:{forms}) (?:employs|makes|sells|runs|owns)\b"
     if re.search(body, text):
         return "organisation"
-    if " " not in name.full and len(name.forms) == 1 and not re.search(rf"\b(?:{forms}) (?:told|added|who)\b", text):
-        return "organisation"
-    return "person"
+    if " " in name.full and re.search(rf"\b[Tt]he {re.escape(name.full)}\b", text):
+        return "organisation"  # "the Evening Whistle"
+    people, bodies = votes["PERSON"], votes["ORG"] + votes["PRODUCT"] + votes["GPE"]
+    if " " in name.full:
+        return "organisation" if bodies > 2 * people and re.search(rf"\b[Tt]he (?:{forms})\b", text) else "person"
+    return "person" if people > bodies or re.search(rf"\b(?:{forms}) (?:told|added|who)\b", text) else "organisation"
 
 
-def _lower_words(sentences: Iterable[Sentence]) -> frozenset[str]:
-    return frozenset(w for s in sentences for w in re.findall(r"(?<![\w’'])[a-z]\w+", s.text))
-
-
-def _forms(sentence: Sentence, plain: frozenset[str]) -> Iterable[tuple[str, bool]]:
-    """Names of a sentence, each with whether it stands at its head."""
-    text = without_dateline(sentence.text)
-    for hit in _NAME.finditer(text):
-        opens = not text[: hit.start()].strip(" \"'“‘«„([-–—•*")
-        for form in _parts(hit.group()):
-            clean, dropped = _without_head(form, opens, plain)
+def _runs(parse: Parse) -> Iterator[tuple[list[Word], bool]]:
+    """The words of each name in a sentence, each with whether it stands at its head."""
+    words = parse.words
+    at = 0
+    while at < len(words):
+        if not _is_capital(words, at):
+            at += 1
+            continue
+        end = at + 1
+        while (step := _goes_on(words, at, end)) is not None:
+            end = step
+        for run in _split_titles(words[at:end]):
+            clean = _trimmed(list(run))
             if clean:
-                yield clean, opens and not dropped
-            opens = False
+                yield clean, clean[0].index == _first_word(words)
+        at = end
 
 
-def _parts(form: str) -> list[str]:
-    """Joined by "of" or "for" only where an organisation's name is: "Bank of Ellery", but "Vane for Harbour"."""
-    pieces = _SPLIT.split(form, maxsplit=1)
-    if len(pieces) > 1:
-        return [pieces[0], *_parts(pieces[1])]
-    hit = _JOINS.search(form)
-    if hit is None or _CORPORATE_HEAD.search(form[: hit.start()]):
-        return [form]
-    return [form[: hit.start()], *_parts(form[hit.end() :].removeprefix("the "))]
+def _first_word(words: tuple[Word, ...]) -> int:
+    return next((w.index for w in words if w.pos not in ("PUNCT", "SYM", "SPACE")), 0)
 
 
-def _without_head(form: str, opens: bool, plain: frozenset[str]) -> tuple[str, bool]:
-    words = [w for w in re.split(r"[ \u00a0]", form) if w]
-    dropped = False
-    while words and (words[0].rstrip(".") in _STOP or (len(words) > 1 and words[0].rstrip(".") in _TITLES)):
-        dropped = dropped or words[0].rstrip(".") in _TITLES
+def _is_capital(words: tuple[Word, ...], at: int) -> bool:
+    word = words[at]
+    if word.text.endswith("day") and at and words[at - 1].text in ("the", "The") and at + 1 < len(words) and words[at + 1].pos == "PROPN":
+        return True  # "the Sunday Meridian"
+    if not word.text[:1].isupper() or word.text.rstrip(".") in _STOP or word.text == "I" or word.text[-1:].isdigit():
+        return False
+    if word.entity in ("MONEY", "PERCENT", "ORDINAL", "CARDINAL", "QUANTITY", "LANGUAGE"):
+        return False
+    if word.index == _first_word(words):
+        # The tagger takes many a first word for a name only by its capital; one that goes on, or that is an entity, is one.
+        follows = at + 1 < len(words) and words[at + 1].text[:1].isupper()
+        return word.pos == "PROPN" or (bool(word.entity) and word.entity != "NORP") or (follows and word.pos not in ("ADV", "VERB"))
+    return True
+
+
+def _goes_on(words: tuple[Word, ...], start: int, end: int) -> int | None:
+    """Where the name goes on to from `end`: over a hyphen, a particle, "&" or, in the name of a body, "of"; None where it ends."""
+    if end >= len(words):
+        return None
+    if _is_capital(words, end) or (words[end].text[:1].isupper() and words[end].text in ("Court", "Judge", "Union", "Back", "Police")):
+        return end + 1
+    if words[end].text in ("'", "'s") and end + 1 < len(words) and words[end + 1].text[:1].isupper():
+        same = words[end].entity == words[end - 1].entity == words[end + 1].entity == "ORG"
+        if same or _CORPORATE_HEAD.search(words[end + 1].text):
+            return end + 2  # "the Dunmere Growers' Union"
+    joined = end + 1 < len(words) and words[end].start == words[end - 1].end and words[end].text in ("-", "‑", "–", "'", "’")
+    if joined and words[end + 1].start == words[end].end and words[end + 1].text[:1].isalpha():
+        return end + 2
+    at = end
+    while at < len(words) and words[at].text in _PARTICLES and at - end < 2:
+        at += 1
+    hyphen = at > end and at + 1 < len(words) and words[at].text == "-" and words[at].start == words[at - 1].end  # "al-Wahid"
+    if end < at < len(words) and _is_capital(words, at + hyphen):
+        return at + hyphen + 1
+    if re.match(r"(?:d|l|al|el)['-][A-Z]", words[end].text):
+        return end + 1  # "d'Arros"
+    if words[end].text in ("and", "of", "for") and words[end].entity == words[end - 1].entity == "ORG" and end + 1 < len(words) and words[end + 1].entity == "ORG" and words[end + 1].text[:1].isupper():  # fmt: skip
+        return end + 2
+    if words[end].text == "&" and end + 1 < len(words) and _is_capital(words, end + 1):
+        return end + 2
+    if words[end].text == "and" and start and words[start - 1].text in ("the", "The"):
+        at = end + 1
+        while at < len(words) and _is_capital(words, at):
+            at += 1
+        if at > end + 1 and _ORGANISATION.fullmatch(words[at - 1].text):
+            return at  # "the Harvest and Labour Front"
+    if words[end].text in ("of", "for") and _CORPORATE_HEAD.search(words[end - 1].text):
+        at = end + 1 + (end + 1 < len(words) and words[end + 1].text == "the")
+        if at < len(words) and _is_capital(words, at):
+            return at + 1
+    return None
+
+
+def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """ "County Administrator Lyle Standefer": a title in the midst begins another name."""
+    for n in range(len(words) - 2, 0, -1):
+        if words[n].text in _SPLITTING:
+            return [words[:n], words[n:]]
+    return [words]
+
+
+def _trimmed(words: list[Word]) -> list[Word]:
+    while words and len(words) > 1 and (words[0].text.rstrip(".") in _TITLES or (len(words) > 2 and words[0].text in _CALLINGS)):
         words = words[1:]
-    if opens and len(words) > 1 and words[0].casefold() in plain and not _ORGANISATION.search(" ".join(words)):
-        words = words[1:]
+    if len(words) > 3 and words[1].text == "-" and words[2].text[:1].islower():
+        words = words[3:]  # "Runner-up Posy Amberley"
     # A tabloid sets the first word of a story in capitals: "STRIKER Leandro Pask".
-    while len(words) > 2 and re.fullmatch(r"[A-Z]\w+(?:-[a-z]\w*)+", words[0]):
-        words = words[1:]  # "Runner-up Posy Amberley"
-    while opens and len(words) > 1 and len(words[0]) > 4 and words[0].isupper() and not words[1].isupper():
+    while len(words) > 1 and len(words[0].text) > 4 and words[0].text.isupper() and not words[1].text.isupper():
         words = words[1:]
-    while words and words[-1].rstrip(".") in _STOP:
+    while len(words) > 2 and words[-1].text in ("KC", "QC", "SC", "MP", "MEP", "MSP", "OBE", "MBE", "PhD"):
         words = words[:-1]
-    if len(words) == 1 and (words[0].rstrip(".") in _TITLES or _DEMONYM.search(words[0])):
-        words = []
-    if len(words) > 1 and all(w.isupper() for w in words):
-        words = []  # a heading in capitals
-    text = re.sub(r"[’']s?$", "", " ".join(words)).rstrip("-–—,;:")
-    if text.endswith(".") and len(text) > 3 and not re.search(r"\b[A-Z]\.$", text):
-        text = text[:-1]
-    return (text, dropped) if len(text) > 1 else ("", dropped)
+    while words and not words[0].text[:1].isupper() and words[0].text not in _PARTICLES and "'" not in words[0].text and "-" not in words[0].text:
+        words = words[1:]
+    while words and ((words[-1].text.rstrip(".") in _STOP and words[-1].text != "Court") or not words[-1].text[:1].isalnum()):
+        words = words[:-1]
+    if len(words) == 1 and (words[0].text.rstrip(".") in _TITLES or words[0].entity == "NORP" or len(words[0].text.rstrip(".")) < 2 or words[0].pos in ("ADV", "VERB")):  # fmt: skip
+        return []
+    if len(words) > 1 and all(w.text.isupper() for w in words if w.text[0].isalpha()) and sum(len(w.text) for w in words) > 8:
+        return []  # a heading in capitals
+    return words
 
 
 def _grouped(found: dict[str, list[int]]) -> list[Name]:
@@ -184,7 +256,7 @@ def _grouped(found: dict[str, list[int]]) -> list[Name]:
     groups: dict[str, list[str]] = {}
     for form in fulls:
         owners = [f for f in groups if f != form and _is_short_for(form, f)]
-        ending = [f for f in owners if f.endswith(" " + form)]
+        ending = [f for f in owners if f.casefold().endswith(" " + form.casefold())]
         owners = ending if len(ending) == 1 else owners  # a surname is the person's before it is the firm's
         if len(owners) == 1:
             groups[owners[0]].append(form)
@@ -207,6 +279,10 @@ def _is_short_for(form: str, full: str) -> bool:
         return (words[: len(short)] == short and len(short[0]) > 3) or (
             words[-len(short) :] == short and _ORGANISATION.fullmatch(short[-1]) is not None
         )
+    if len(short) == 1 and len(words) > 2 and short[0] in words and len(short[0]) > 2:
+        return True  # "Bustamante" of "Hortensia Bustamante y Leyva"
+    if len(short) > 1 and short[0].casefold() in _PARTICLES:
+        short = [short[0].casefold(), *short[1:]]  # "Da Câmara Teles said": capital only for the sentence's sake
     return words[-len(short) :] == short or (len(short) == 1 and short[0] == words[0] and len(words) > 1)
 
 
@@ -219,8 +295,9 @@ def kind_of(name: str) -> PartyKind:
     return "organisation" if _ORGANISATION.search(name) or _JOINS.search(name) else "person"
 
 
-def looks_like_a_place(name: Name, article: Article) -> bool:
-    """Whether every mention follows "in", "at", "near" and the like, and nobody of that name does anything."""
+def _is_place(name: Name, article: Article, votes: Counter[str]) -> bool:
+    if _ORGANISATION.search(name.full) or votes["ORG"] + votes["PERSON"] > votes["GPE"] + votes["LOC"] + votes["FAC"]:
+        return False
     for index in name.sentences:
         text = article.sentences[index].text
         for form in name.forms:

