@@ -29,6 +29,7 @@ class Bound:
     denial: list[Denial] = field(default_factory=list[Denial])
     context: list[ContextFact] = field(default_factory=list[ContextFact])
     problems: list[Violation] = field(default_factory=list[Violation])
+    doubtful: frozenset[str] = frozenset()
 
     def notices(self, article: Article) -> list[Notice]:
         """What a reader must know: what was left out, what rests on one or on unnamed sources, who did not reply."""
@@ -37,6 +38,15 @@ class Bound:
         for item in self.allegation:
             if item.alleged_by and all(kinds.get(n) == "group" for n in item.alleged_by):
                 found.append(Notice(code="anonymous-source", item=item.id, message="Only unnamed people make this claim."))
+            unsure = [n for n in item.accused if n in self.doubtful]
+            if unsure:
+                found.append(
+                    Notice(
+                        code="low-confidence-extraction",
+                        item=item.id,
+                        message=f"That {', '.join(unsure)} is accused is not read with confidence; check the article.",
+                    )
+                )
             if len(item.reported_by) == 1 and len(item.alleged_by) <= 1:
                 found.append(Notice(code="single-source", item=item.id, message=f"The claim rests on one outlet: {item.reported_by[0]}."))
             if not any(item.id in d.answers for d in self.denial):
@@ -78,6 +88,7 @@ class _Binder:
         self._context()
         self._roles()
         self._headline()
+        self.out.doubtful = frozenset(self.canonical.get(fold_name(n), n) for n in self.draft.doubtful)
         return self.out
 
     def _fail(self, item: str, message: str, code: str = "dropped-item") -> None:

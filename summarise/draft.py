@@ -5,9 +5,10 @@ Evidence is copied words for every model: a copied quote that is wrong is seen t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from summarise.brief import DenialKind, PartyKind, Role, Status
 
@@ -64,3 +65,13 @@ class Draft(_Draft):
     allegation: Annotated[list[DraftAllegation], Field(max_length=8)] = []
     denial: Annotated[list[DraftDenial], Field(max_length=10)] = []
     context: Annotated[list[DraftFact], Field(max_length=5)] = []
+    _doubtful: set[str] = PrivateAttr(default_factory=set[str])
+
+    @property
+    def doubtful(self) -> frozenset[str]:
+        """The accused of whom the strategy is not sure; no part of what a model is asked for."""
+        return frozenset(self._doubtful)
+
+    def doubt(self, names: Iterable[str]) -> None:
+        """Says of whom the strategy is not sure that they are accused."""
+        self._doubtful.update(names)

@@ -40,6 +40,16 @@ class Question(Generic[T]):
     max_tokens: int = 400
 
 
+class Odds(BaseModel):
+    """The answer to a question of yes or no: how sure the model is.
+
+    Args:
+        yes: log-odds of "yes" against "no" for the answer's first word; 0 where the model says neither.
+    """
+
+    yes: float = 0.0
+
+
 @dataclass(frozen=True)
 class Reply(Generic[T]):
     """The last answer to a question, and what is still wrong with it; None where no answer could be read."""

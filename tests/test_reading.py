@@ -5,9 +5,8 @@ import pytest
 from summarise import Article
 from summarise.names import names
 from summarise.strategies.cues import reply_kind
-from summarise.strategies.parties import clients, role_of
 from summarise.strategies.reading import read
-from summarise.strategies.replies import replies
+from summarise.strategies.replies import replies, served
 
 STORY = """Title
 
@@ -70,7 +69,7 @@ def test_anothers_spokesperson_is_not_heard_for_the_accused() -> None:
     article = Article(text)
     reading = read(article)
     found = replies(reading, [reading.parties["Ada Brill"]], [])
-    assert {by.full for by, _ in found if clients(by, article, [reading.parties["Ada Brill"]])} == {"Jon Ekke"}
+    assert {by.full for by, _ in found if served(reading, by, [reading.parties["Ada Brill"]])} == {"Jon Ekke"}
 
 
 def test_who_accuses_nobody_makes_no_claim() -> None:
@@ -96,5 +95,5 @@ def test_a_sentence_about_the_accused_is_no_answer_by_him() -> None:
 def test_whose_name_stands_in_a_title_is_no_spokesperson() -> None:
     article = Article("Title\n\nBrill campaign spokeswoman Ida Munk said so. Ada Brill smiled. Tom Okell wrote the affidavit.")
     reading = read(article)
-    roles = {n: role_of(p, article) for n, p in reading.parties.items()}
+    roles = {n: reading.role(n) for n in reading.parties}
     assert (roles["Ida Munk"], roles["Ada Brill"], roles["Tom Okell"]) == ("spokesperson", "other", "other")

@@ -42,7 +42,7 @@ def test_interview_finds_who_is_accused_of_what_and_the_reply(harbour: Article) 
     assert {d.by for d in brief.denial} == {"Osric Vane"}
     assert any("These claims are false" in e.quote for d in brief.denial for e in d.evidence)
     assert any("suspended" in c.statement for c in brief.context)
-    assert brief.provenance.calls == 1
+    assert 2 < brief.provenance.calls <= 10  # who is accused, whether anybody is, and of each likely party whether it is
     assert Brief.model_validate_json(brief.model_dump_json(), context={"article": harbour}) == brief
 
 

@@ -14,9 +14,7 @@ from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, Draf
 from summarise.evaluation.words import CLAIM, REPLY, reply_kind
 from summarise.grounding import Grounder
 from summarise.language import is_hedged
-from summarise.names import Name, looks_like_a_place, names
-from summarise.prompts import PromptSet
-from summarise.questions import Reply
+from summarise.names import Name, names
 from summarise.strategies import interview
 
 
@@ -58,13 +56,7 @@ def cues(article: Article) -> Brief:
 def reading(article: Article) -> Brief:
     """The strategy `interview` with every question left unanswered: what stands above it is what the model adds."""
     began = time.perf_counter()
-    asking = interview.dialogue(article, Grounder(article), PromptSet.load("interview"))
-    try:
-        question = next(asking)
-        while True:
-            question = asking.send(Reply(question.answer.model_validate({name: [] for name in question.answer.model_fields})))
-    except StopIteration as end:
-        return _brief(end.value, article, "reading", began)
+    return _brief(interview.alone(article), article, "reading", began)
 
 
 def _body(article: Article) -> list[Sentence]:
@@ -72,7 +64,7 @@ def _body(article: Article) -> list[Sentence]:
 
 
 def _parties(article: Article) -> list[Name]:
-    return [n for n in names(article) if not looks_like_a_place(n, article)]
+    return [n for n in names(article) if not n.place]
 
 
 def _named(sentence: Sentence, people: list[Name]) -> list[Name]:

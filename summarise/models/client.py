@@ -6,13 +6,14 @@ import threading
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from functools import partial
+from math import exp, log
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
 from summarise.errors import ModelError
 from summarise.models.endpoint import Endpoint
-from summarise.questions import Messages, Question, Reply
+from summarise.questions import Messages, Odds, Question, Reply
 
 if TYPE_CHECKING:
     from openai.types.chat import ChatCompletion
@@ -21,6 +22,11 @@ T = TypeVar("T")
 Notify = Callable[[str], None]
 SEED = 1
 TIMEOUT_SECONDS = 600.0
+LIKELIEST = 8
+"""How many of the likeliest first words a question of yes or no asks the probabilities of."""
+FLOOR = 1e-6
+UNTOLD = 2.0
+"""The log-odds of a plain yes from a server that tells no probabilities."""
 
 
 def _silent(label: str) -> None:
@@ -103,7 +109,7 @@ class Client:
             while True:
                 self._notify(question.label)
                 attempt = _Attempt(question, self.retries)
-                while not self._settle(attempt, partial(client.chat.completions.create_with_completion, **self._request(attempt)), usage):
+                while not self._settle(attempt, partial(self._call, client, attempt), usage):
                     self._notify(f"{question.label} (again)")
                 question = dialogue.send(attempt.reply)
         except StopIteration as end:
@@ -126,9 +132,17 @@ class Client:
         except StopIteration as end:
             return end.value
 
+    def _call(self, client: Any, attempt: _Attempt) -> tuple[Any, Any]:
+        if attempt.question.answer is Odds:
+            return _weighed(client.client.chat.completions.create(**self._request(attempt)))
+        return client.chat.completions.create_with_completion(**self._request(attempt))
+
     async def _acall(self, client: Any, attempt: _Attempt) -> Callable[[], Any]:
         try:
-            result = await client.chat.completions.create_with_completion(**self._request(attempt))
+            if attempt.question.answer is Odds:
+                result = _weighed(await client.client.chat.completions.create(**self._request(attempt)))
+            else:
+                result = await client.chat.completions.create_with_completion(**self._request(attempt))
         except Exception as error:  # judged in one place, `_settle`
             caught = error
 
@@ -139,12 +153,11 @@ class Client:
         return lambda: result
 
     def _request(self, attempt: _Attempt) -> dict[str, Any]:
-        kwargs: dict[str, Any] = {
-            "model": self.endpoint.wire_name,
-            "messages": attempt.messages,
-            "response_model": attempt.question.answer,
-            "max_retries": 0,
-        }
+        kwargs: dict[str, Any] = {"model": self.endpoint.wire_name, "messages": attempt.messages}
+        if attempt.question.answer is Odds:
+            kwargs |= {"logprobs": True, "top_logprobs": LIKELIEST}
+        else:
+            kwargs |= {"response_model": attempt.question.answer, "max_retries": 0}
         if self.endpoint.provider.startswith("https://api.openai.com"):
             kwargs["max_completion_tokens"] = attempt.question.max_tokens * 4  # room for what a model thinks first
         else:
@@ -262,6 +275,21 @@ def _root(error: BaseException) -> BaseException:
         error = error.__cause__
     attempts = getattr(error, "failed_attempts", None)
     return attempts[-1].exception if attempts else error
+
+
+def _weighed(completion: ChatCompletion) -> tuple[Odds, ChatCompletion]:
+    """An answer of yes or no with its log-odds; from its words alone where the server tells no probabilities."""
+    said = _content(completion).strip().casefold()
+    odds = UNTOLD if said.startswith("yes") else -UNTOLD if said.startswith("no") else 0.0
+    logprobs = completion.choices[0].logprobs
+    if logprobs is not None and logprobs.content:
+        share = {"yes": FLOOR, "no": FLOOR}
+        for token in logprobs.content[0].top_logprobs:
+            word = token.token.strip().casefold()
+            if word in share:
+                share[word] += exp(token.logprob)
+        odds = log(share["yes"] / share["no"])
+    return Odds(yes=round(odds, 4)), completion
 
 
 def _content(completion: ChatCompletion | Any) -> str:

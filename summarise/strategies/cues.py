@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarise.article import Article, Sentence
 from summarise.brief import DenialKind, Status
-from summarise.language import has_quotation, speaks_to_a_model
 
 _CLAIM = re.compile(
     r"\b(?:accus(?:ed|es|ing)|alleged(?:ly)?|alleg(?:es|ing)|charged with|faces? .{0,30}charges?|(?:found|pleaded) guilty)\b", re.IGNORECASE
@@ -17,7 +15,16 @@ _REPLY = re.compile(
     r"could not be (?:reached|contacted)|not telling the truth|no truth|apologi[sz]e?[sd]?|sorry|ashamed|forgiveness|baseless|without (?:any )?foundation|categorically|repudiate[sd]?|"
     r"(?:not|any|no) wrongdoing|innocen(?:t|ce)|not guilty|unfounded|never|insist(?:ed|s)|admit(?:ted|s)|acknowledg(?:ed|es)|conced(?:ed|es)|confirmed|confess(?:ed|es)|"
     r"put .{2,40} down to|blam(?:ed|es)|explain(?:ed|s)|safety backup|disput(?:ed|es)|would appeal|contradicts?|nothing to do with|in full|(?:have|had|has|did|do|does) ?n[o']t|mistaken|"
+    r"riddled with|scapegoat|witch[- ]hunt|smear|motivated|stunt|malicious|defamatory|in (?:line|accordance) with|compl(?:y|ied|ies) with|stands? by|seriously|cooperat\w+|mix-up|muddle|misunderst\w+|"
+    r"out of context|regret\w*|accept(?:ed|s)|mistakes?|errors?|would (?:fight|contest|vigorously|sue|plead)|maintain(?:ed|s)?|attribut(?:ed|es)|referred (?:all )?(?:questions|queries)|advised not|"
+    r"put the phone down|hung up|be drawn|wicked|got this|fabrication|invention|fantasy|slander|libel|by the book|the rules|took? (?:no|full) (?:part|responsibility)|unanswered|not returned|switched off|"
     r"nothing|nobody|answered|(?:I|we)(?:['’]ve| have| had| did| do| was| were| am)? not|accus(?:ed|es|ing))\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"\b(?:den(?:ied|ies|ying|y|ials?)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut\w+|repudiat\w+|disput(?:ed|es)|(?:declin|refus)(?:ed|es|ing) to (?:comment|answer|discuss|speak|say)|no comment|"
+    r"untrue|false|lies|baseless|unfounded|innocen(?:t|ce)|not guilty|apologi[sz]\w*|sorry|admit(?:ted|s)|conced(?:ed|es)|acknowledg(?:ed|es)|insist(?:ed|s)|maintain(?:s|ed)|hit back|"
+    r"not (?:immediately )?(?:be reached|respond|repl(?:y|ied))|fabrication|nonsense|rubbish|absurd|smear|categorically|wrongdoing|defend(?:ed|s)|would (?:appeal|fight|contest|sue))\b",
     re.IGNORECASE,
 )
 _NOT_SAID = re.compile(
@@ -27,23 +34,15 @@ _NOT_SAID = re.compile(
 _DENIES = r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocent|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|did not|have not|has not|had not|fabricat|invented|lies\b|rubbish|absurd|wrong|no truth|insist|nothing to do with|disput|n[’']t\b|\bno\b.{0,30}\b(?:was|has|had)|not telling"
 _ADMITS = r"confirmed|acknowledged|admit(?:ted|s)|conceded|accepted"
 _KINDS: tuple[tuple[DenialKind, str], ...] = (
-    ("no_comment", r"(?:declin|refus)\w+ to (?:comment|answer|discuss|speak)|no comment|(?:would|will) not comment|nothing to say"),
-    ("not_reached", r"not (?:immediately )?(?:be )?(?:reached|contacted)|(?:not|no) (?:immediately )?(?:respond|repl(?:y|ied)|return)"),
+    ("no_comment", r"referred (?:all )?(?:questions|queries)|(?:not|n't) (?:discuss|be drawn)|advised not to|put the phone down|hung up|(?:declin|refus)\w+ to (?:comment|answer|discuss|speak)|no comment|(?:would|will) not comment|nothing to say"),
+    ("not_reached", r"unanswered|not returned|switched off|not (?:immediately )?(?:be )?(?:reached|contacted)|(?:not|no) (?:immediately )?(?:respond|repl(?:y|ied)|return)"),
     ("partial_denial", rf"(?:{_ADMITS})\b.*\b(?:but|never)\b.*(?:{_DENIES})|(?:{_DENIES})\b.*\bbut\b.*\b(?:{_ADMITS})"),
     ("admission", r"\badmit(?:ted|s)|pleaded guilty|confess|\bknew\b.*\bplain truth"),
     ("apology", r"apolog|sorry|regret|forgiveness|ashamed"),
     ("rebuttal", r"hit back, accus|put .{2,40} down to|\bblames?\b|\baccused\b"),
     ("denial", _DENIES),
 )  # fmt: skip
-_FOLLOWED = re.compile(
-    r"\b(?:resign\w*|step(?:s|ped|ping) (?:down|aside|away|back)|suspen(?:d|ds|ded|sion)|arrest\w*|sack(?:ed|ing)|fired|dismissed from|"
-    r"bail|sentenced|fined|inquiry|investigat\w+|audit|review|hearing|due (?:to|in|before)|scheduled|adjourned|released|demoted|barred|"
-    r"quit|left (?:the|his|her|its)|appeal|removed|recall(?:ed|s)?|referred|appointed|elected|approved|retire[sd]?)\b",
-    re.IGNORECASE,
-)
-_WHEN = re.compile(
-    r"\b(?:(?:19|20)\d\d|January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|year)|next (?:week|month|year)|\d[\d,.]*)\b"
-)
+_SPEECH = re.compile(r"[“\"„«][^”\"»]*(?:\s[^”\"»\s]+){3,}|^[^“\"„«]*(?:\s[^”\"»\s]+){3,}[”\"»]\s*$")
 _STATUS: tuple[tuple[Status, str], ...] = (
     ("proven", r"\b(?:convicted|found guilty|found that|was sentenced|ruled that)\b"),
     ("admitted", r"\bpleaded guilty\b"),
@@ -64,27 +63,14 @@ def is_reply(text: str) -> bool:
     return _REPLY.search(_NOT_SAID.sub("", text)) is not None
 
 
-def is_quoted(text: str) -> bool:
-    """Whether a sentence holds a quotation, or a part of one."""
-    return has_quotation(text)
+def is_answer(text: str) -> bool:
+    """Whether a text has a plain word of answering to a claim; "never" and "nothing" may be anybody's."""
+    return _ANSWER.search(_NOT_SAID.sub("", text)) is not None
 
 
-def context(article: Article, used: set[str]) -> list[Sentence]:
-    """Sentences in the article's own voice that tell what followed, when, or how much; most telling first.
-
-    Args:
-        article: the story.
-        used: sentences that are a claim or a reply already.
-    """
-    scored: list[tuple[int, Sentence]] = []
-    for s in article.story:
-        plain = s.text not in used and not speaks_to_a_model(s.text) and s.text.lstrip("# ") != article.title and not has_quotation(s.text)
-        if not plain or is_claim(s.text) or _REPLY.search(s.text) or len(s.text.split()) < 5:
-            continue
-        score = 3 * bool(_FOLLOWED.search(s.text)) + bool(_WHEN.search(s.text))
-        if score:
-            scored.append((score, s))
-    return [s for _, s in sorted(scored, key=lambda pair: (-pair[0], pair[1].index))]
+def is_speech(text: str) -> bool:
+    """Whether a sentence quotes four words or more, as somebody's speech; a word or two in quotation marks may be a name."""
+    return _SPEECH.search(text) is not None
 
 
 def reply_kind(text: str) -> DenialKind:

@@ -82,6 +82,7 @@ def merge(drafts: Sequence[Draft]) -> Draft:
     """One draft of several: the same claim and the same reply become one item with all its evidence."""
     whole = Draft(headline=next((d.headline for d in drafts if d.allegation), drafts[0].headline if drafts else ""))
     for draft in drafts:
+        whole.doubt(draft.doubtful)
         whole.who += draft.who
         numbers = {n: _add_claim(whole, item) for n, item in enumerate(draft.allegation, 1)}
         for item in draft.denial:

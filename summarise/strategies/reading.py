@@ -1,4 +1,4 @@
-"""What the text itself gives of an allegation: who is accused of what by whom, from verbs of accusing and what stands round them.
+"""What the text itself gives of an allegation: its parties, its claims, who speaks where, and how strongly each is accused.
 
 A second reader beside the model, at no cost in calls: what the model says is weighed against it, and what it overlooks is found.
 """
@@ -7,44 +7,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from summarise.article import Article, Sentence
+from summarise.brief import Role
 from summarise.fold import fold_name
-from summarise.language import speaks_to_a_model
-from summarise.names import Name, looks_like_a_place, names
-from summarise.speakers import Mention, Reader, is_saying
+from summarise.language import is_hedged, speaks_to_a_model
+from summarise.mentions import SUBJECTS, Mentions
+from summarise.names import Name, names
+from summarise.parsing import Word
+from summarise.speakers import Speakers
 from summarise.strategies import cues
-from summarise.strategies.parties import role_of
+from summarise.strategies.claims import Frame, frame, is_wrong
+from summarise.strategies.portraits import Portrait, is_outlet, portraits, role_of
+from summarise.strategies.unnamed import is_human, unnamed
 
-_PASSIVE = re.compile(
-    r"\b(?:(?:is|are|was|were|been|being|stands?|stood|who|and|then)\s+(?:\w+ly\s+|also\s+)?(?:accused of|charged (?:with|in|over|on)|suspected of|convicted|found guilty|acquitted|cleared of|"
-    r"sentenced|alleged to|said to have|jailed|indicted)|pleaded guilty|allegedly|faces? (?:\w+ ){0,3}(?:count|charge|allegation|accusation|lawsuit|calls to resign)|"
-    r"(?:had been|has been|have been) (?:accused|charged|indicted|convicted|cleared)|appeared before .{0,60}charged with)\b"
-)
-_ACTIVE = re.compile(
-    r"\baccus(?:ed|es|e|ing)\s+(?:(?:one|two|three|some|several|many) of (?:the|its|his|her|their) [\w-]+, )?(?!of\b|in\b)(?:(?!of\b|by\b|on\b|over\b|in\b)[a-z][\w-]*,?\s+){0,6}$"
-)
-_TARGET = re.compile(
-    r"\b(?:investigating|inquiry into|investigation (?:of|into)|(?:allegations?|accusations?|claims?|complaints?|charges?|lawsuits?|case|proceedings) (?:\w+ ){0,3}(?:against|about)|names?|suing|sued)\s+(?:\w+\s+){0,3}$"
-)
-_SAYS = re.compile(
-    r"\b(?:alleg(?:es|ed|ing)|claim(?:s|ed|ing)|sa(?:ys|y|id)|tell|told\b[^,;]{0,60}? that|told|found|ruled|reported|wrote|heard|recorded|suspect|believes?|complain(?:s|ed)|lists?|according to)\b"
-)
-FAR = 6
-"""How many words may stand between a verb of saying and the subject of what is said."""
-_STRONG = re.compile(
-    r"\b(?:accus\w+|alleg(?:ed|edly|es|ing|ations?|ation)|charged with|suspect(?:s|ed)?|found guilty|pleaded guilty|convicted|claims? that|claim(?:s|ed)\b|(?:in|filed) a complaint|complaint (?:says|names|alleges|of)|complaint, by|"
-    r"found that|ruled that|investigating|acquitted|cleared of|indicted|retracted|withdrawn a report|says? .{0,80}(?:without|never|not)|lawsuit|dropped charges|according to (?:\w+ ){0,3}(?:people|sources|officials|employees|insiders|documents|workers))\b",
-    re.IGNORECASE,
-)  # fmt: skip
-_GOOD_WORK = re.compile(
-    r"\b(?:charged with (?:leading|mapping|keeping|finding|building|running|bringing|making|designing|writing|emotion|protecting|restoring)|charged to)\b"
-)
-_ACCUSES = re.compile(r"\b(?:accus|alleg|charged with|claims? that|claimed)")
-_ACCUSES_NOBODY = re.compile(r"\b(?:not|never|n't) (?:\w+ )?(?:accus|alleg)\w*|\baccus\w+ (?:nobody|no one)\b")
-_ANSWERS = re.compile(
-    r"\b(?:den(?:ied|ies|ying)|reject(?:ed|s)|dismiss(?:ed|es)|declined|refused|admit(?:ted|s)|apologi[sz]ed|insist(?:ed|s)|acknowledged|could not be reached|confirmed|appointed|adjourned)\b"
-)
+_JOINT = re.compile(r"(?:, \d+,?|,)? and |, \d+, ")
 
 
 @dataclass
@@ -53,11 +31,12 @@ class Claim:
 
     sentence: Sentence
     accused: set[str] = field(default_factory=set[str])
-    touched: set[str] = field(default_factory=set[str])
     by: set[str] = field(default_factory=set[str])
+    told: set[str] = field(default_factory=set[str])
     strong: bool = False
     follows: bool = False
     sure: bool = False
+    wrong: bool = False
 
     @property
     def plain(self) -> bool:
@@ -70,21 +49,90 @@ class Reading:
     """What a text gives: its parties, its claims, and how strongly it makes each party accused (above zero) or accuser (below)."""
 
     article: Article
-    parties: dict[str, Name] = field(default_factory=dict[str, Name])
+    parties: dict[str, Name]
+    portraits: dict[str, Portrait]
+    mentions: Mentions
+    speakers: Speakers
+    unnamed: frozenset[str] = frozenset()
     claims: list[Claim] = field(default_factory=list[Claim])
     weight: dict[str, float] = field(default_factory=dict[str, float])
-    sayers: dict[int, frozenset[str]] = field(default_factory=dict[int, frozenset[str]])
-    outside: dict[int, str] = field(default_factory=dict[int, str])
 
     def speaking(self, index: int) -> frozenset[str]:
         """Who speaks in a sentence: those whom it is given to, where it has a verb of saying or is a quotation."""
-        return self.sayers.get(index, frozenset()) if is_saying(self.outside[index]) else frozenset()
+        return self.speakers.speaking(index)
+
+    def description(self, name: str) -> str:
+        """What the text calls a party, as printed; empty where it says nothing."""
+        return self.portraits.get(name, Portrait()).phrase
+
+    def identify(self, described: str, named: str) -> None:
+        """Says that somebody whom the story first describes is a party that it names later."""
+        for claim in self.claims:
+            for part in (claim.accused, claim.by, claim.told):
+                if described in part:
+                    part.discard(described)
+                    part.add(named)
+        del self.parties[described]
+
+    def acts(self, name: str) -> bool:
+        """Whether a party does something in the story, and is not only where something happens."""
+        for index in self.parties[name].sentences:
+            parse = self.mentions.parses[index]
+            for word in parse.words:
+                if self.mentions.at[index].get(word.index) == name and (word.dep in SUBJECTS or parse.head(word).dep == "agent"):
+                    return True
+        return False
+
+    def role(self, name: str) -> Role:
+        """The part that the text gives a party that neither accuses nor is accused."""
+        return role_of(name, self.parties[name].kind, self.portraits.get(name, Portrait()))
+
+    def is_outlet(self, name: str) -> bool:
+        """Whether a party publishes."""
+        return is_outlet(name, self.parties[name].kind, self.portraits.get(name, Portrait()))
+
+    @cached_property
+    def order(self) -> list[int]:
+        """Indices of the story's own sentences: not the title, no words to a machine."""
+        return [s.index for s in self.article.story if s.text.lstrip("# ") != self.article.title and not speaks_to_a_model(s.text)]
+
+    def claim(self, index: int) -> Claim | None:
+        """What a sentence claims."""
+        return next((c for c in self.claims if c.sentence.index == index), None)
+
+    def points(self, index: int, name: str, alone: bool) -> float:
+        """How likely a sentence states the claim against a party.
+
+        Args:
+            index: of the sentence.
+            name: of the party.
+            alone: nobody else is accused, so that a claim against nobody in particular is against this party.
+        """
+        claim = self.claim(index)
+        sentence = self.article.sentences[index]
+        about = name in self.mentions.named(index)
+        found = 0.0
+        if claim is not None and name in claim.accused:
+            found += 3 if claim.plain or claim.sure else 2
+        elif claim is not None and not claim.accused and claim.strong and (alone or about):
+            found += 2
+        elif claim is not None and name in claim.told:
+            found += 1.5
+        if about:
+            found += 0.5 + 0.5 * any(is_wrong(w) for w in self.mentions.parses[index].words) + 0.5 * is_hedged(sentence.text)
+        if self.speaking(index) & self.accusers(name):
+            found += 1 + 0.5 * about
+        return found + 0.5 * (about and index in self.order[:2])
+
+    def accusers(self, name: str) -> set[str]:
+        """Who claims something of a party: no outlet, nobody who only relays it."""
+        return {b for c in self.claims if name in c.accused for b in c.by if not self.is_outlet(b)} - {name}
 
     def party(self, name: str) -> Name | None:
         """The party that a model means by a name: one of its forms, or a longer form of it ("Councillor Barry Oddie")."""
-        wanted = fold_name(name)
+        wanted = fold_name(name).removeprefix("the ")
         for party in self.parties.values():
-            forms = [fold_name(f) for f in party.forms]
+            forms = [fold_name(f).removeprefix("the ") for f in party.forms]
             if wanted in forms or any(wanted.endswith(" " + f) for f in forms):
                 return party
         return None
@@ -98,165 +146,221 @@ def read(article: Article) -> Reading:
 class _Read:
     def __init__(self, article: Article) -> None:
         self.article = article
-        people = [n for n in names(article) if not looks_like_a_place(n, article)]
-        self.out = Reading(article, {n.full: n for n in people})
-        self.reader = Reader(article, {n.full: n.forms for n in people})
-        self.out.sayers = self.reader.run()
-        self.out.outside = {index: text for index, (text, _) in self.reader.outside.items()}
+        named = {n.full: n for n in names(article) if not n.place}
+        others = unnamed(article, named)
+        parties = named | {n.full: n for n in others}
+        mentions = Mentions(article, {n.full: n.forms for n in parties.values()})
+        mentions.kinds |= {n.full: n.kind for n in parties.values()}
+        self.out = Reading(article, parties, portraits(mentions), mentions, Speakers(mentions), frozenset(n.full for n in others))
+        self.named_later = self._named_later()
+        for name in self.named_later:
+            del parties[name]
+
+    def _named_later(self) -> dict[str, list[str]]:
+        """Whom the story describes before it names them: "A senior inspector is accused. Tobias Renn, who …"."""
+        found: dict[str, list[str]] = {}
+        for index in self.out.order[:3]:
+            for word in self.out.mentions.parses[index].words:
+                name = self.out.mentions.at[index].get(word.index)
+                if name in self.out.unnamed and name not in found and word.dep not in ("compound", "amod", "det", "nummod", "poss"):
+                    later = self._introduced(index, word)
+                    if later:
+                        found[name] = later
+        return found
 
     def run(self) -> Reading:
-        for sentence in self.article.story:
-            if sentence.text.lstrip("# ") == self.article.title or speaks_to_a_model(sentence.text):
-                continue
-            claim = self._claim(sentence)
+        for index in self.out.order:
+            claim = self._claim(self.article.sentences[index])
             if claim is not None:
                 self.out.claims.append(claim)
+        self.out.weight = self._weights()
+        self._told()
         self._follow()
         self.out.weight = self._weights()
         return self.out
+
+    def _claim(self, sentence: Sentence) -> Claim | None:
+        made: Frame = frame(self.out.mentions, self.out.speakers, sentence)
+        answer = self._answers(sentence.index)
+        accused: dict[str, bool] = {}
+        for target in made.accused:
+            for name in self._whose(sentence.index, target.word):
+                accused[name] = accused.get(name, False) or target.sure
+        if not accused and (made.strong or made.hard):
+            accused = dict.fromkeys(self._beside(sentence.index, made), False)
+        accused |= {n: sure for name, sure in accused.items() for n in self._joined(sentence, name) if n not in accused}
+        told = {n for w in made.told for n in self._whose(sentence.index, w) if n not in accused}
+        by = {n for w in made.by for n in self._who(sentence.index, w)}
+        accused = {n: sure for n, sure in accused.items() if n in self.out.parties}
+        if not by:
+            by = {n for n in self.out.speaking(sentence.index) if n in self.out.parties and n not in accused}
+        if not accused and not made.strong and not (made.wrong and by) and not (told - by):
+            return None
+        if told and not accused and by and all(n in self.out.unnamed and self.out.role(n) != "authority" for n in by):
+            accused, told = dict.fromkeys(told, False), set[str]()  # what unnamed people tell of somebody
+        claim = Claim(
+            sentence,
+            set(accused) - (by - {n for n, sure in accused.items() if sure}),
+            by,
+            strong=made.strong,
+            sure=any(accused.values()),
+            wrong=made.wrong,
+            told=told - by,
+        )
+        if answer:
+            claim.strong = claim.strong and cues.is_claim(sentence.text)
+        return claim
+
+    def _joined(self, sentence: Sentence, name: str) -> list[str]:
+        """ "X, 52, Y and Z": who is named with a name, where their ages hide it from the grammar."""
+        if name not in self.out.parties:
+            return []
+        hits = list(self.out.mentions.pattern.finditer(sentence.text)) if self.out.mentions.pattern else []
+        found: list[str] = []
+        end = next((h.end() for h in hits if self.out.mentions.forms[h.group()] == name), None)
+        for hit in hits:
+            if end is not None and hit.start() > end and _JOINT.fullmatch(sentence.text[end : hit.start()]):
+                found.append(self.out.mentions.forms[hit.group()])
+                end = hit.end()
+        return [n for n in found if n in self.out.parties]
+
+    def _beside(self, index: int, made: Frame) -> list[str]:
+        """Where the grammar does not say who is accused: the first party behind the verb of accusing, by word order."""
+        mentions, parse = self.out.mentions, self.out.mentions.parses[index]
+        verb = next(
+            (
+                w
+                for w in parse.words
+                if w.lemma in ("accuse", "allege", "claim", "name", "contend", "charge", "sue") and not mentions.inside(index, w)
+            ),
+            None,
+        )
+        if verb is None:
+            return []
+        by = {n for w in made.by for n in self._who(index, w)} | self.out.speaking(index)
+        for word in parse.words[verb.index + 1 :]:
+            name = mentions.at[index].get(word.index)
+            if name in self.out.parties and name not in by and not self.out.is_outlet(name) and not mentions.inside(index, word):
+                return [name]
+        return []
+
+    def _answers(self, index: int) -> bool:
+        return cues.is_reply(self.article.sentences[index].text)
+
+    def _who(self, index: int, word: Word) -> list[str]:
+        """The parties that a word means."""
+        found: list[str] = []
+        for name in self.out.mentions.parties(index, word):
+            found += self.named_later.get(name, [name] if name in self.out.parties else [])
+        if word.lemma == "one" and not found:
+            found = self._introduced(index, word)
+        return list(dict.fromkeys(found))
+
+    def _whose(self, index: int, word: Word) -> list[str]:
+        """The parties that a word means, or to whom what it means belongs: "drones made by Aerolith", "union members"."""
+        found = self._who(index, word)
+        if found or (is_human(self.out.mentions, word) and word.tag == "NN"):
+            return found or self._introduced(index, word)
+        parse = self.out.mentions.parses[index]
+        owners = list(parse.children(word, "poss", "compound"))
+        for prep in (p for child in (word, *parse.children(word, "acl")) for p in parse.children(child, "prep", "agent")):
+            if prep.lemma in ("of", "by", "at", "from"):
+                owners += parse.children(prep, "pobj")
+        return list(dict.fromkeys(n for o in owners for n in self._who(index, o)))[:1]
+
+    def _introduced(self, index: int, word: Word) -> list[str]:
+        """ "A senior inspector is accused. Tobias Renn, who …": whom a story names after it has described them."""
+        one = word.lemma == "one"  # "One of the country's historians"
+        if word.pos not in ("NOUN", "PROPN", "NUM") or not (one or is_human(self.out.mentions, word)):
+            return []
+        order = self.out.order
+        at = order.index(index)
+        mentions = self.out.mentions
+        for name, portrait in self.out.portraits.items():
+            here = {i for i in order[at : at + 8] if name in mentions.named(i) and name not in self.out.speaking(i)}
+            if any(name in self.out.speaking(i) for i in order[at : at + 4]):
+                continue
+            if word.lemma in portrait.nouns and name in self.out.parties and here and mentions.described.get(word.lemma, name) == name:
+                return [name]
+        if at > 2 or (word.tag == "NNS" and not mentions.parses[index].children(word, "nummod")):
+            return []
+        for later in order[at + 1 : at + 3]:
+            parse = mentions.parses[later]
+            for subject in parse.words:
+                if subject.dep not in SUBJECTS or mentions.inside(later, subject):
+                    continue
+                found = [
+                    n
+                    for n in mentions.parties(later, subject)
+                    if n in self.out.parties and n not in self.out.unnamed and n not in self.out.speaking(later)
+                ]
+                found = [n for n in found if self.out.parties[n].kind == "person" and self.out.role(n) == "other"]
+                if found:
+                    return found if word.tag == "NNS" else found[:1]
+        return []
+
+    def _told(self) -> None:
+        """What is told of a suspect by who accuses, or with a word of wrongdoing by anybody, is a claim: "Tuck says that he swapped the sugar"."""
+        known = {c.sentence.index: c for c in self.out.claims}
+        suspects = {n for n, w in self.out.weight.items() if w >= 2}
+        accusers = {b for c in self.out.claims if c.strong for b in c.by if b not in suspects and not self.out.is_outlet(b)}
+        for index in self.out.order:
+            if index in known and known[index].accused:
+                continue
+            sentence = self.article.sentences[index]
+            parse = self.out.mentions.parses[index]
+            for speech in self.out.speakers.speech[index]:
+                sayers = set(self._who(index, speech.subject))
+                if speech.within or sayers & suspects:
+                    continue
+                about: set[str] = set()
+                for clause in parse.children(speech.verb, "ccomp"):
+                    if sayers & accusers or any(is_wrong(w) for w in parse.subtree(clause)):
+                        for subject in parse.children(clause, "nsubj"):
+                            about |= set(self.out.mentions.parties(index, subject)) & suspects
+                if about:
+                    claim = known.get(index) or Claim(sentence)
+                    claim.accused |= about
+                    claim.by |= sayers
+                    claim.follows = True
+                    if index not in known:
+                        known[index] = claim
+                        self.out.claims.append(claim)
+        self.out.claims.sort(key=lambda c: c.sentence.index)
 
     def _follow(self) -> None:
         """What an accuser says straight after an accusation belongs to it: "She saw it, she told the hearing." """
         known = {c.sentence.index: c for c in self.out.claims}
         accused = {n for c in self.out.claims if c.strong for n in c.accused}
-        for claim in [c for c in self.out.claims if c.strong]:
-            by = set(claim.by)
+        for claim in [c for c in self.out.claims if c.plain and c.accused]:
+            by = {b for b in claim.by if b in self.out.parties and self.out.parties[b].kind != "group" and not self.out.is_outlet(b)}
             for index in range(claim.sentence.index + 1, claim.sentence.index + 4):
-                if index >= len(self.article.sentences) or (index in known and known[index].strong):
+                if index not in self.out.mentions.parses or (index in known and known[index].plain):
                     break
-                sentence = self.article.sentences[index]
                 sayers = {s for s in self.out.speaking(index) if s in self.out.parties}
-                if not sayers or sayers & accused or (by and not sayers & by) or _ANSWERS.search(self.out.outside[index]):
+                if not sayers or sayers & accused or (by and not sayers & by) or any(self.out.role(s) == "spokesperson" for s in sayers):
                     break
                 by |= sayers
                 if index in known:
                     known[index].follows = True
                     known[index].accused |= claim.accused - sayers
                 else:
-                    touched = {m.party for m in self.reader.mentions(index) if m.party in self.out.parties} - sayers
-                    known[index] = Claim(sentence, set(claim.accused) - sayers, {n for n in touched if n}, sayers, follows=True)
+                    known[index] = Claim(self.article.sentences[index], set(claim.accused) - sayers, sayers, follows=True)
                     self.out.claims.append(known[index])
         self.out.claims.sort(key=lambda c: c.sentence.index)
 
     def _weights(self) -> dict[str, float]:
-        """Twice for each plain accusation (at most two), once for what is told of them by an accuser, twice for giving a reply."""
+        """Twice for each plain accusation (at most two), once for what is told of them by an accuser, more for giving a reply."""
         weight = dict.fromkeys(self.out.parties, 0.0)
-        accusers = {b for c in self.out.claims for b in c.by if c.plain}
         for name in weight:
             strong = sum(name in c.accused and c.plain for c in self.out.claims)
-            weak = any(name in c.accused and not c.plain for c in self.out.claims)
-            touched = any(name in c.touched and c.by & accusers for c in self.out.claims)
+            weak = sum(name in c.accused and not c.plain for c in self.out.claims)
             by = sum(name in c.by and c.plain for c in self.out.claims)
             sure = any(name in c.accused and c.sure for c in self.out.claims)
-            weight[name] = 2.0 * min(strong, 2) + 1.0 * weak + 0.5 * touched - (2.0 * min(by, 2) if strong <= by and not sure else 0.0)
-        for name in weight:
-            answers = [self.out.outside[i] for i, sayers in self.out.sayers.items() if name in sayers]
+            weight[name] = 2.0 * min(strong, 2) + 1.0 * min(weak, 2) - (2.0 * min(by, 2) if strong <= by and not sure else 0.0)
+            answers = [self.article.sentences[i].text for i in self.out.mentions.parses if name in self.out.speaking(i)]
             if any(cues.reply_kind(a) in ("no_comment", "not_reached") for a in answers):
                 weight[name] += 3  # who is asked for an answer is accused of something
             elif any(cues.is_reply(a) for a in answers):
-                weight[name] += 2
+                weight[name] += 1
         return weight
-
-    def _claim(self, sentence: Sentence) -> Claim | None:
-        text, _ = self.reader.outside[sentence.index]
-        if _GOOD_WORK.search(text):
-            return None
-        strong = _STRONG.search(text) is not None and not (_ANSWERS.search(text) and not re.search(r"\baccus|\balleg", text))
-        sayers = self.out.speaking(sentence.index)
-        if _ACCUSES_NOBODY.search(text):
-            return None
-        if strong and cues.is_reply(text) and not _ACCUSES.search(text):
-            strong = False  # "he had never touched her": an answer
-        accused = self._plainly(sentence, text) & self.out.parties.keys()
-        sure = bool(accused)
-        if not sure and not cues.is_reply(text):
-            accused = self._told(sentence, text) & self.out.parties.keys()
-        by = {s for s in sayers if s in self.out.parties} - accused
-        touched = {m.party for m in self.reader.mentions(sentence.index) if m.party in self.out.parties} - by - accused
-        if not strong and not accused and not by:
-            return None
-        return Claim(sentence, accused, {n for n in touched if n}, by, strong, sure=sure)
-
-    def _plainly(self, sentence: Sentence, text: str) -> set[str]:
-        """Who is accused in so many words: "X is accused of", "accused X of", "allegations against X"."""
-        mentions = self.reader.mentions(sentence.index)
-        found: set[str] = set()
-        for verb in _PASSIVE.finditer(text):
-            subject = self.reader.before(text, verb.start() + 1, mentions)
-            party = self.reader.resolved(sentence.index, subject) if subject else None
-            if party:
-                found |= {party, *self._joined(text, mentions, subject.start)} if subject else {party}
-        for mention in mentions:
-            head = text[: mention.start]
-            if mention.party and (_ACTIVE.search(head) or _TARGET.search(head)):
-                found |= {mention.party, *self._joined_after(text, mentions, mention.end)}
-        return found
-
-    def _told(self, sentence: Sentence, text: str) -> set[str]:
-        """Of whom something is told: the subject of what somebody says."""
-        mentions = self.reader.mentions(sentence.index)
-        found: set[str] = set()
-        said = _SAYS.search(text)
-        if said:
-            sayers = self.out.sayers.get(sentence.index, frozenset())
-            for mention in mentions:
-                # "Coll said that he had examined them" tells of Coll himself; only an officer speaks of another so.
-                if mention.pronoun and not self._officers(sentence.index):
-                    continue
-                if mention.start < said.end() or len(text[said.end() : mention.start].split()) > FAR:
-                    continue
-                party = self.reader.resolved(sentence.index, mention, frozenset(sayers))
-                if (
-                    party
-                    and party not in sayers
-                    and self.reader.nominative(text, mention)
-                    and not re.match(r"\s*,?\s*(?:said|says)\b", text[mention.end :])
-                ):
-                    found |= {party, *self._joined_after(text, mentions, mention.end)}
-                    break
-        if not found:
-            found = self._trailing(text, mentions, sentence.index)
-        return found
-
-    def _officers(self, index: int) -> bool:
-        """Whether those who speak are no persons of the story's own, but prosecutors, courts and the like."""
-        people = [self.out.parties[s] for s in self.out.speaking(index) if s in self.out.parties]
-        return all(p.kind != "person" or role_of(p, self.article) == "authority" for p in people)
-
-    def _trailing(self, text: str, mentions: list[Mention], index: int) -> set[str]:
-        """ "Nestrova knew for three weeks, the bureau said": the attribution stands last, and the first subject is who is spoken of."""
-        verbs = list(_SAYS.finditer(text))
-        sayers = self.out.sayers.get(index, frozenset())
-        first = next((m for m in mentions if m.party and self.reader.nominative(text, m)), None)
-        if not verbs or first is None or first.party is None or first.party in sayers or "," not in text[first.end : verbs[-1].start()]:
-            return set()
-        return {first.party, *self._joined_after(text, mentions, first.end)}
-
-    def _joined_after(self, text: str, mentions: list[Mention], end: int) -> set[str]:
-        """ "X, Y and Z": who is named with a name, straight after it."""
-        found: set[str] = set()
-        for mention in mentions:
-            if (
-                mention.start >= end
-                and mention.party
-                and re.fullmatch(
-                    r"(?:, (?:\d+, )?(?:and )?|, \d+,? and | and (?:the [\w ]{0,30} |his [\w ]{0,20} |her [\w ]{0,20} )?)", text[end : mention.start]
-                )
-            ):
-                found.add(mention.party)
-                end = mention.end
-        return found
-
-    def _joined(self, text: str, mentions: list[Mention], start: int) -> set[str]:
-        """Who is named with a name, straight before it."""
-        found: set[str] = set()
-        for mention in reversed(mentions):
-            if (
-                mention.end <= start
-                and mention.party
-                and self.reader.nominative(text, mention)
-                and re.fullmatch(r"(?:, (?:\d+, )?(?:and )?|, \d+,? and | and )", text[mention.end : start])
-            ):
-                found.add(mention.party)
-                start = mention.start
-        return found

@@ -1,4 +1,4 @@
-"""Which sentences answer: given by the text to an accused party, or to who speaks for one, with a word of reply in or beside them."""
+"""Which sentences answer: given by the text to an accused party, or to who speaks for one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from summarise.language import speaks_to_a_model
 from summarise.names import Name
-from summarise.strategies import cues, parties
+from summarise.strategies import cues
+from summarise.strategies.portraits import Portrait, clients
 from summarise.strategies.reading import Reading
 
 Run = tuple[Name, list[int]]
@@ -21,11 +22,11 @@ def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str]) ->
         claims: sentences that state a claim, and so are no answer.
     """
     taken = set(claims)
-    voices = [n for n in reading.parties.values() if n not in accused and parties.role_of(n, reading.article) == "spokesperson"]
+    voices = [n for n in reading.parties.values() if n not in accused and served(reading, n, accused)]
     runs: list[Run] = []
     for sentence in reading.article.story:
         sayers = reading.speaking(sentence.index)
-        by = next((n for n in (*accused, *voices) if n.full in sayers), None)
+        by = next((n for n in (*voices, *accused) if n.full in sayers), None)
         if by is None or sentence.text in taken or speaks_to_a_model(sentence.text) or sentence.text.lstrip("# ") == reading.article.title:
             continue
         last = runs[-1] if runs else None
@@ -35,33 +36,40 @@ def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str]) ->
             runs.append((by, [sentence.index]))
     found: list[Run] = []
     for by, indices in runs:
-        kept = _from_first_reply(reading, indices)
+        kept = _answering(reading, by, indices)
         if kept:
             found.append((by, kept))
     return _merged(reading, found)
 
 
-def _from_first_reply(reading: Reading, indices: list[int]) -> list[int]:
-    """The run from its first word of reply, with the quotations that go on from it."""
-    texts = {i: reading.article.sentences[i].text for i in indices}
-    first = next((i for i in indices if cues.is_reply(texts[i])), None)
-    if first is None:
+def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:
+    """Which of the accused somebody speaks for."""
+    if name.kind != "person" or reading.role(name.full) != "spokesperson":
         return []
-    opening = reading.article.sentences[first].paragraph
-    # What a speaker says just before, in the same paragraph, is part of the answer: "he had bought it so".
-    kept = [i for i in indices if i <= first and reading.article.sentences[i].paragraph == opening]
+    everyone = list(accused)
+    first = name.sentences[0]
+    before = [i for i in reading.order if first - 3 < i <= first]
+    last = next((a.full for i in reversed(before) for a in everyone if a.full in reading.mentions.named(i)), None)
+    return clients(reading.portraits.get(name.full, Portrait()), [(a.full, a.kind) for a in everyone], last)
+
+
+def _answering(reading: Reading, by: Name, indices: list[int]) -> list[int]:
+    """The run without what accuses others, where any of it answers: a word of reply, or a quotation."""
+    kept: list[int] = []
     for i in indices:
-        if i == kept[-1] + 1 and (cues.is_reply(texts[i]) or cues.is_quoted(texts[i])):
+        claim = reading.claim(i)
+        if claim is None or by.full not in claim.by or not claim.accused or not claim.strong or cues.is_reply(reading.article.sentences[i].text):
             kept.append(i)
-    return kept[:4]
+    texts = [reading.article.sentences[i].text for i in kept]
+    return kept[:6] if any(cues.is_reply(t) or cues.is_speech(t) for t in texts) else []
 
 
 def _merged(reading: Reading, runs: list[Run]) -> list[Run]:
-    """Runs of one speaker and one kind in neighbouring sentences are one answer."""
+    """Runs of one speaker in neighbouring sentences, or of one kind anywhere, are one answer."""
     merged: list[Run] = []
     for by, indices in runs:
-        last = merged[-1] if merged else None
-        if last and last[0] is by and indices[0] - last[1][-1] <= 2 and _kind(reading, indices) == _kind(reading, last[1]):
+        last = next((r for r in merged if r[0] is by and (indices[0] - r[1][-1] <= 2 or _kind(reading, indices) == _kind(reading, r[1]))), None)
+        if last:
             last[1].extend(indices)
         else:
             merged.append((by, list(indices)))

@@ -1,0 +1,122 @@
+"""Fits the weights of `summarise/strategies/signs.py` on the stories for working on, and prints them: `python benchmarks/fit.py`.
+
+What the model says is played again from the recordings of the suites; a change to what is asked wants them recorded first.
+Test and blind stories are never read.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import astuple, fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+
+from summarise import Article
+from summarise.evaluation.gold import Story, load
+from summarise.evaluation.recordings import URL, Recordings
+from summarise.fold import fold_name
+from summarise.models.client import Client, Usage
+from summarise.models.endpoint import resolve
+from summarise.prompts import PromptSet
+from summarise.strategies.interview import hear
+from summarise.strategies.reading import Reading, read
+from summarise.strategies.signs import AccusedSigns, ContextSigns, Heard, accused_signs, context_signs
+
+EVALS = Path(__file__).parent.parent / "evals"
+RIDGE = 1.0
+FOLDS = 10
+
+
+def heard(story: Story, recordings: Path, client: Client) -> Heard | None:
+    """What the model said of a story's parties, from its recording."""
+    with Recordings(recordings, record=False).of(story.id):
+        return client.run(hear(story.article, PromptSet.load("interview")), Usage())
+
+
+def accused_rows(story: Story, reading: Reading, heard: Heard | None) -> list[tuple[AccusedSigns, bool]]:
+    """The signs of each party that gold accuses or does not; a party that it may accuse is left out."""
+    forms = {p.name: {_bare(f) for f in p.names} for p in story.gold.brief.who}
+    required: set[str] = set()
+    optional: set[str] = set()
+    for i, item in enumerate(story.gold.brief.allegation):
+        for name in item.accused:
+            (optional if story.gold.is_optional("allegation", i) else required).update(forms[name])
+    rows: list[tuple[AccusedSigns, bool]] = []
+    for name, party in reading.parties.items():
+        own = {_bare(f) for f in party.forms}
+        if (heard is None or name in heard.odds) and (own & required or not own & optional):
+            rows.append((accused_signs(reading, name, heard), bool(own & required)))
+    return rows
+
+
+def context_rows(story: Story, reading: Reading) -> list[tuple[ContextSigns, bool]]:
+    """The signs of each sentence that gold holds for context or for nothing; claims, replies and optional facts are left out."""
+    gold, article = story.gold, story.article
+    taken = _sentences(article, (*gold.brief.allegation, *gold.brief.denial))
+    facts = [(i, _sentences(article, [c])) for i, c in enumerate(gold.brief.context)]
+    required = {s for i, found in facts if not gold.is_optional("context", i) for s in found}
+    optional = {s for i, found in facts if gold.is_optional("context", i) for s in found} - required
+    accused = frozenset(n for n, w in reading.weight.items() if w >= 2)
+    return [
+        (context_signs(reading, article.sentences[i], accused), i in required)
+        for i in reading.order
+        if i not in taken and i not in optional and len(article.sentences[i].text.split()) >= 4
+    ]
+
+
+def _bare(form: str) -> str:
+    return fold_name(form).removeprefix("the ")
+
+
+def _sentences(article: Article, items: Sequence[Any]) -> set[int]:
+    return {s.index for item in items for span in item.evidence for s in article.sentences_of(span.start, span.end)}
+
+
+def fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Weights of least logistic loss plus RIDGE/2 times their squares, the bias's own excepted (Hoerl and Kennard 1970; le Cessie 1992)."""
+    ridge = np.full(x.shape[1], RIDGE)
+    ridge[-1] = 0.0
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        z = x @ w
+        p = 1 / (1 + np.exp(-z))
+        return float(np.sum(np.logaddexp(0, z) - y * z) + 0.5 * np.sum(ridge * w * w)), x.T @ (p - y) + ridge * w
+
+    return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B").x
+
+
+def report(name: str, kind: type, groups: Sequence[Sequence[tuple[Any, bool]]], keep: Callable[[str], bool]) -> None:
+    """Weights on all stories, and how they do on stories that they were not fitted on (ten folds by story)."""
+    names = [f.name for f in fields(kind)]
+    used = np.array([keep(n) for n in names])
+    x = np.array([[float(v) for v in astuple(signs)] for group in groups for signs, _ in group]) * used
+    y = np.array([float(label) for group in groups for _, label in group])
+    fold = np.array([g % FOLDS for g, group in enumerate(groups) for _ in group])
+    chances = np.zeros(len(y))
+    for k in range(FOLDS):
+        chances[fold == k] = 1 / (1 + np.exp(-(x[fold == k] @ fit(x[fold != k], y[fold != k]))))
+    found = chances >= 0.5
+    right = float(np.sum(found * y))
+    print(f"# {name}: {len(y)} rows, {int(y.sum())} true; left-out folds: precision {right / max(1, found.sum()):.2f}, recall {right / y.sum():.2f}")
+    weights_of = fit(x, y)
+    values = ", ".join(f"{n}={w:.2f}" for n, w, u in zip(names, weights_of, used, strict=True) if u and abs(w) >= 0.005)
+    print(f"{name} = {kind.__name__}({values})")
+
+
+def main() -> None:
+    client = Client(resolve("local", URL), connection_retries=0)
+    everything = [*load(EVALS / "practice"), *(s for s in load(EVALS / "gold") if s.split == "dev")]
+    folders = [EVALS / "recordings" / ("practice/interview" if s.article.source.count("practice") else "interview") for s in everything]
+    readings = [read(s.article) for s in everything]
+    said = [heard(s, f, client) for s, f in zip(everything, folders, strict=True)]
+    client.close()
+    alone = [accused_rows(s, r, None) for s, r in zip(everything, readings, strict=True)]
+    report("ALONE", AccusedSigns, alone, lambda n: n not in ("named", "odds", "above", "story"))
+    weighed = [accused_rows(s, r, h) for s, r, h in zip(everything, readings, said, strict=True) if h is not None]
+    report("ACCUSED", AccusedSigns, weighed, lambda n: True)
+    report("CONTEXT", ContextSigns, [context_rows(s, r) for s, r in zip(everything, readings, strict=True)], lambda n: True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,267 @@
+"""Who is accused of what by whom in a sentence: the frames of accusing, read off the grammar. No model.
+
+"X is accused of", "Y accused X of", "allegations against X", "Y says that X forged", "X faces a charge", "X allegedly forged".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from summarise.article import Sentence
+from summarise.mentions import SUBJECTS, Mentions
+from summarise.names import AUTHORITY
+from summarise.parsing import Parse, Word
+from summarise.speakers import Speakers, tag
+from summarise.strategies.wrongs import ACCUSING, CLAIMING, HEDGES, PLAIN_TIDINGS, SAYING_OF, SOFT, TIDINGS, WRONG, WRONGS
+
+_AGAINST = frozenset("against into about over concerning involving".split())
+_FACES = frozenset("face deny reject dispute refute contest answer fight dismiss rebut admit confess".split())
+_WARNED = frozenset("warn tell alert inform".split())
+_NAMES = frozenset("name identify list target".split())
+_PRESSURE = frozenset("question criticism scrutiny call backlash pressure anger row storm".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A word that is accused or accuses, and how sure the frame is."""
+
+    word: Word
+    sure: bool
+
+
+@dataclass
+class Frame:
+    """What one sentence claims.
+
+    Args:
+        accused: words for whom it accuses.
+        by: words for who makes the claim.
+        told: words for of whom something is told, of which nothing says that it is wrong.
+        strong: it accuses in so many words.
+        hard: it has a verb of claiming or accusing, whatever its grammar.
+        wrong: it holds a word of wrongdoing.
+    """
+
+    accused: list[Target] = field(default_factory=list[Target])
+    by: list[Word] = field(default_factory=list[Word])
+    told: list[Word] = field(default_factory=list[Word])
+    strong: bool = False
+    hard: bool = False
+    wrong: bool = False
+
+
+def frame(mentions: Mentions, speakers: Speakers, sentence: Sentence) -> Frame:
+    """The claim that a sentence makes; empty where it makes none."""
+    return _Framer(mentions, speakers, sentence.index).run()
+
+
+class _Framer:
+    def __init__(self, mentions: Mentions, speakers: Speakers, index: int) -> None:
+        self.mentions, self.speakers, self.index = mentions, speakers, index
+        self.parse: Parse = mentions.parses[index]
+        self.out = Frame()
+
+    def run(self) -> Frame:
+        lemmas = {w.lemma for w in self.parse.words if not self.parse.children(w, "neg")}
+        self.out.hard = bool(lemmas & {"accuse", "allege"}) or ("name" in lemmas and bool(lemmas & TIDINGS))
+        self.out.wrong = any(is_wrong(w) for w in self.parse.words)
+        for word in self.parse.words:
+            if self.mentions.inside(self.index, word) or self._negated(word):
+                continue
+            if word.lemma == "accord":
+                self._content([w for w in self.parse.words if w.dep in SUBJECTS][:1], hard=False)
+                self.out.by += [o for to in self.parse.children(word, "prep") for o in self.parse.children(to, "pobj")]
+            elif word.pos in ("VERB", "AUX"):
+                self._verb(word)
+            elif word.pos == "NOUN" and word.lemma in TIDINGS | PLAIN_TIDINGS:
+                self._noun(word)
+            elif word.lemma in HEDGES:
+                self._adverb(word)
+            elif word.lemma == "guilty":
+                self._guilty(word)
+        return self.out
+
+    def _negated(self, word: Word) -> bool:
+        """ "does not accuse anybody", "was never charged"."""
+        return word.lemma in ACCUSING | CLAIMING and bool(self.parse.children(word, "neg"))
+
+    def _tell(self, words: Sequence[Word]) -> None:
+        self.out.told += words
+
+    def _accuse(self, words: Sequence[Word], sure: bool) -> None:
+        self.out.accused += [Target(w, sure) for w in words]
+
+    def _verb(self, verb: Word) -> None:
+        if verb.lemma in ACCUSING and (verb.lemma not in SOFT or self._offence_near(verb)):
+            self._accusing(verb)
+        elif verb.lemma in CLAIMING | SAYING_OF:
+            self._claiming(verb)
+        if verb.lemma in _FACES and (nouns := [o for o in self._objects(verb) if o.lemma in TIDINGS | PLAIN_TIDINGS | WRONGS | _PRESSURE]):
+            self._accuse(self._subjects(verb), sure=True)
+            self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
+
+    def _accusing(self, verb: Word) -> None:
+        passive = self._passive(verb)
+        by = [w for agent in self.parse.children(verb, "agent") for w in self.parse.children(agent, "pobj")]
+        if passive or (verb.tag == "VBN" and not self.parse.children(verb, "aux", "nsubj")):
+            accused = list(passive) or self._modified(verb)
+            if any(AUTHORITY.search(w.text) for w in accused):  # "appeared before magistrates charged with theft"
+                accused = list(self._main_subject(accused[0])) or accused
+            if not accused:
+                return
+            self._accuse(accused, sure=True)
+            self.out.by += by
+        else:
+            objects = self.parse.children(verb, "dobj")
+            if not objects:
+                return
+            self._accuse(objects, sure=True)
+            self.out.by += self._subjects(verb)
+        self.out.strong = True
+
+    def _claiming(self, verb: Word) -> None:
+        """What is said is a claim where the verb makes it one, or where a word of wrongdoing stands in it."""
+        hard = verb.lemma in CLAIMING
+        passive = self._passive(verb)
+        if passive:  # "he is alleged to have", "is said to have"
+            done = self.parse.children(verb, "xcomp")
+            if done and (hard or any(self._wrong_in(d) for d in done)):
+                self._accuse(passive, sure=hard)
+                self.out.strong = self.out.strong or hard
+            elif done:
+                self._tell(passive)
+            return
+        speaker = self._subjects(verb)
+        clauses = list(self.parse.children(verb, "ccomp"))
+        behind = tag(self.parse, verb)
+        if behind is not None:  # "X did it, a union alleged"
+            speaker = [behind]
+            self._content([w for w in self.parse.words[: behind.index] if w.dep in SUBJECTS][:1], hard)
+            self.out.by += speaker
+            self.out.strong = self.out.strong or hard
+            return
+        for clause in clauses:
+            if not (hard or self._wrong_in(clause)):
+                self._tell([w for w in self.parse.children(clause, "nsubj") if not self._same(w, speaker)])
+                continue
+            done_by = list(self.parse.children(clause, "nsubj"))
+            if clause.lemma in _WARNED:
+                done_by += self.parse.children(clause, "nsubjpass")
+            done_by += [w for agent in self.parse.children(clause, "agent") for w in self.parse.children(agent, "pobj")]
+            self._accuse([w for w in done_by if not self._same(w, speaker) and self._acts(clause, w)], sure=False)
+            self.out.by += speaker
+            self.out.strong = self.out.strong or hard
+
+    def _content(self, subjects: Sequence[Word], hard: bool) -> None:
+        """Of whom a whole sentence tells that ends in an attribution."""
+        subjects = [s for s in subjects if s.tag not in ("WP", "WDT")]
+        if hard or self.out.wrong:
+            self._accuse(subjects, sure=False)
+        else:
+            self._tell(subjects)
+
+    def _acts(self, clause: Word, subject: Word) -> bool:
+        """Whether the subject of what is claimed does something, and does not suffer it: "that athletes went hungry"."""
+        return subject.tag not in ("NNS",) or any(is_wrong(w) for w in (clause, *self.parse.children(clause, "advmod", "dobj")))
+
+    def _noun(self, noun: Word) -> None:
+        plain = noun.lemma in PLAIN_TIDINGS
+        for prep in self.parse.children(noun, "prep"):
+            targets = self.parse.children(prep, "pobj")
+            if prep.lemma in _AGAINST:
+                self._accuse([t for t in targets if t.lemma not in WRONGS], sure=prep.lemma == "against")
+                self.out.strong = True
+        verb = self.parse.head(noun)
+        if noun.dep == "nsubj" and verb.lemma in _NAMES:
+            self._accuse([o for o in self.parse.children(verb, "dobj") if o.lemma not in WRONGS], sure=True)
+            self.out.strong = True
+        for clause in self.parse.children(noun, "acl", "relcl", "ccomp"):
+            if clause.tag[:2] == "VB" and self.parse.children(clause, "mark") and (plain or self._wrong_in(clause) or noun.lemma == "claim"):
+                self._accuse(self.parse.children(clause, "nsubj"), sure=False)
+                self.out.strong = True
+        for owner in self.parse.children(noun, "poss"):
+            if noun.lemma in ("claim", "allegation", "accusation", "complaint", "lawsuit"):
+                self.out.by.append(owner)
+        if plain:
+            self.out.strong = True
+            # "resigned over allegations of fraud": nobody is named beside them but who resigned.
+            if not self.out.accused and noun.dep == "pobj" and self.parse.head(noun).lemma in ("over", "after", "follow", "following", "amid", "of"):
+                self._accuse(self._main_subject(noun), sure=False)
+
+    def _adverb(self, word: Word) -> None:
+        verb = self.parse.head(word)
+        if verb.pos in ("VERB", "AUX"):
+            self._accuse(self._doers(verb), sure=word.lemma == "allegedly")
+            self.out.strong = self.out.strong or word.lemma == "allegedly"
+
+    def _guilty(self, word: Word) -> None:
+        verb = self.parse.head(word)
+        while verb.pos not in ("VERB", "AUX") and verb.head != verb.index:
+            verb = self.parse.head(verb)
+        if verb.lemma in ("plead", "find", "enter", "be"):
+            self._accuse(self.parse.children(verb, "nsubjpass") or self._subjects(verb), sure=True)
+            self.out.strong = True
+
+    def _passive(self, verb: Word) -> list[Word]:
+        """The subject of a passive; of "who is alleged to have", whom "who" means."""
+        found = self.parse.children(verb, "nsubjpass")
+        return [self.mentions.antecedent(self.index, verb) if w.tag in ("WP", "WDT") and verb.dep == "relcl" else w for w in found]
+
+    def _main_subject(self, word: Word) -> Sequence[Word]:
+        for above in self.parse.ancestors(word):
+            if above.pos in ("VERB", "AUX") and (found := self.parse.children(above, *SUBJECTS)):
+                return found
+        return ()
+
+    def _modified(self, verb: Word) -> list[Word]:
+        """ "a man accused of theft", "Renn, charged with fraud,": whom a participle describes."""
+        if verb.dep in ("acl", "relcl"):
+            return [self.parse.head(verb)]
+        if verb.dep in ("advcl", "conj", "dep"):
+            head = self.parse.head(verb)
+            return list(self.parse.children(head, *SUBJECTS)) if head.pos in ("VERB", "AUX") else []
+        return []
+
+    def _doers(self, verb: Word) -> list[Word]:
+        by = [w for agent in self.parse.children(verb, "agent") for w in self.parse.children(agent, "pobj")]
+        if self.parse.children(verb, "nsubjpass"):
+            return by
+        return by or list(self._subjects(verb))
+
+    def _subjects(self, verb: Word) -> list[Word]:
+        found = [s for s in self.parse.children(verb, "nsubj") if s.tag not in ("WP", "WDT")]
+        if found:
+            return [min(found, key=lambda s: abs(s.index - verb.index))]
+        if verb.dep in ("relcl", "acl"):
+            return [self.parse.head(verb)]
+        if verb.dep in ("conj", "xcomp", "advcl") and self.parse.head(verb).pos in ("VERB", "AUX"):
+            head = self.parse.head(verb)
+            return list(self.parse.children(head, "nsubjpass")) or self._subjects(head)
+        return []
+
+    def _objects(self, verb: Word) -> Iterator[Word]:
+        for word in self.parse.children(verb, "dobj"):
+            yield word
+            yield from self.parse.children(word, "conj")
+
+    def _same(self, word: Word, speakers: Sequence[Word]) -> bool:
+        mine = set(self.mentions.parties(self.index, word))
+        return bool(mine) and any(mine & set(self.mentions.parties(self.index, s)) for s in speakers)
+
+    def _wrong_in(self, clause: Word) -> bool:
+        return any(is_wrong(w) for w in self.parse.subtree(clause))
+
+    def _offence_near(self, verb: Word) -> bool:
+        """Whether a verb that need not accuse does: a word of wrongdoing, of law or of suspicion depends on it."""
+        below = self.parse.subtree(verb)
+        return any(
+            is_wrong(w) or w.lemma in ("suspicion", "count", "offence", "connection", "court", "guilty", "crime", "police", "prosecutor")
+            for w in below
+            if w != verb
+        )
+
+
+def is_wrong(word: Word) -> bool:
+    """Whether a word is one of wrongdoing."""
+    return word.lemma in WRONGS or (word.lemma in WRONG and word.pos in ("VERB", "ADV", "ADJ"))

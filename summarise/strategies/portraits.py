@@ -1,0 +1,190 @@
+"""What a text says of each party beside its name: "finance chief Marisol Tengku", "Yusuf Brand, her solicitor". From it comes its role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from summarise.brief import Role
+from summarise.mentions import OFFICERS, VOICES, Mentions
+from summarise.names import AUTHORITY, OUTLET
+from summarise.parsing import Parse, Word
+
+LAWYERS = frozenset("lawyer solicitor barrister attorney counsel advocate".split())
+_SPOKEN = frozenset("spokesman spokeswoman spokesperson agent publicist representative officer kc qc sc".split()) | LAWYERS
+_PLEADS = frozenset("defend mitigate represent".split())
+_LAW = frozenset(
+    "judge justice prosecutor magistrate inspector detective commissioner coroner ombudsman sheriff sergeant superintendent constable mediator recorder".split()
+)
+_STATE = frozenset("prosecution crown state government victim".split())
+_CARRIES = frozenset("report write reveal publish print broadcast quote cite".split())
+_OUTLET_NOUNS = frozenset("newspaper paper magazine broadcaster outlet website station weekly daily tabloid agency newsletter podcast".split())
+_SERVES = frozenset("represent defend act appear speak".split())
+
+
+@dataclass
+class Portrait:
+    """What stands beside a party's name.
+
+    Args:
+        nouns: lemmas of the nouns that describe it.
+        phrase: the first description, as printed.
+        serves: the parties for whom it speaks or works.
+        elsewhere: it speaks for somebody whom the text does not name: "a lawyer for the families".
+        carries: it is told, or tells, something as an outlet does.
+    """
+
+    nouns: set[str] = field(default_factory=set[str])
+    phrase: str = ""
+    serves: set[str] = field(default_factory=set[str])
+    elsewhere: bool = False
+    carries: bool = False
+
+
+def portraits(mentions: Mentions) -> dict[str, Portrait]:
+    """The portrait of each party that the text names."""
+    found: dict[str, Portrait] = {}
+    for index, parse in mentions.parses.items():
+        for word in parse.words:
+            for owner in _owners(mentions, index, parse, word) if word.lemma in VOICES else ():
+                if name := mentions.behind(index, parse, word, owner):
+                    found.setdefault(name, Portrait()).nouns.add(word.lemma)
+                    found[name].serves.add(owner)
+            party = mentions.at[index].get(word.index)
+            if party is None or (mentions.at[index].get(word.head) == party and word.dep == "compound"):
+                continue
+            portrait = found.setdefault(party, Portrait())
+            for noun in _beside(parse, word):
+                if noun.index in mentions.at[index]:
+                    continue
+                portrait.nouns.add(noun.lemma)
+                if not portrait.phrase and noun.dep != "compound" and noun.pos in ("NOUN", "PROPN"):
+                    portrait.phrase = _phrase(mentions, index, parse, noun, word)
+                if noun.lemma in VOICES or noun.lemma in OFFICERS or noun.lemma in _SPOKEN:
+                    served = set(_owners(mentions, index, parse, noun)) - {party}
+                    portrait.serves |= served
+                    portrait.elsewhere = portrait.elsewhere or (not served and _is_bound(parse, noun))
+            after = parse.words[word.index + 1 : word.index + 3]
+            if len(after) == 2 and after[0].text == "," and after[1].lemma in _PLEADS:
+                portrait.nouns.add("barrister")  # "Soraya Lintott, defending, said"
+            portrait.serves |= set(_represented(mentions, index, parse, word)) - {party}
+            portrait.carries = portrait.carries or _carries(parse, word)
+    return found
+
+
+def _beside(parse: Parse, word: Word) -> Iterator[Word]:
+    """The nouns that describe a name: before it, in apposition to it, or told of it by "is"."""
+    for child in parse.children(word, "appos", "compound", "nmod", "amod"):
+        yield child
+        yield from parse.children(child, "conj")
+    if word.dep == "appos":
+        yield parse.head(word)
+    head = parse.head(word)
+    if word.dep == "nsubj" and head.lemma == "be":
+        yield from parse.children(head, "attr")
+    for clause in parse.children(word, "relcl"):
+        if clause.lemma == "be":
+            yield from parse.children(clause, "attr")
+        else:
+            yield clause  # "who has coached the squad": a coach
+
+
+def _owners(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterator[str]:
+    owners = list(parse.children(noun, "poss", "compound", "nmod"))
+    for prep in parse.children(noun, "prep"):
+        if prep.lemma in ("for", "of", "at", "to"):
+            owners += parse.children(prep, "pobj")
+    before = parse.words[noun.index - 1] if noun.index else None
+    if before is not None and before.dep == "compound":
+        owners.append(before)
+    for owner in owners:
+        yield from (r.party for r in mentions.of(index, owner) if r.party)
+        if owner.index in mentions.at[index]:
+            yield mentions.at[index][owner.index]
+        if owner.lemma in mentions.described and owner.dep == "compound":
+            yield mentions.described[owner.lemma]
+
+
+def _is_bound(parse: Parse, noun: Word) -> bool:
+    """Whether a noun names somebody whom it belongs to, other than by a pronoun."""
+    return any(p.pos != "PRON" for p in parse.children(noun, "poss")) or any(p.lemma == "for" for p in parse.children(noun, "prep"))
+
+
+def _represented(mentions: Mentions, index: int, parse: Parse, word: Word) -> Iterator[str]:
+    """ "X, who represents Y", "X, defending,": whom a clause says that somebody speaks for."""
+    for clause in parse.children(word, "relcl", "acl"):
+        if clause.lemma not in _SERVES:
+            continue
+        targets = list(parse.children(clause, "dobj"))
+        for prep in parse.children(clause, "prep"):
+            if prep.lemma in ("for", "on"):
+                targets += parse.children(prep, "pobj")
+        for target in targets:
+            yield from mentions.parties(index, target)
+
+
+def _carries(parse: Parse, word: Word) -> bool:
+    head = parse.head(word)
+    if word.dep == "nsubj" and head.lemma in _CARRIES:
+        return True
+    if word.dep in ("dobj", "dative") and head.lemma == "tell":
+        return True
+    return (
+        word.dep == "pobj"
+        and head.lemma in ("to", "with", "by")
+        and parse.head(head).lemma in ("speak", "interview", "accord", "statement", "obtain", "see", "publish", "report")
+    )
+
+
+def _phrase(mentions: Mentions, index: int, parse: Parse, noun: Word, name: Word) -> str:
+    """A description as printed: its words up to the first clause, without the name that it describes."""
+    words = [noun]
+    for child in parse.children(noun):
+        if child.dep in ("det", "amod", "compound", "nmod", "nummod", "poss") or (child.dep == "prep" and child.lemma in ("of", "for", "at")):
+            words += parse.subtree(child)
+    words = sorted((w for w in words if w.index not in {n.index for n in parse.subtree(name)} or noun.dep == "appos"), key=lambda w: w.index)
+    text = mentions.article.sentences[index].text
+    return text[words[0].start : words[-1].end] if words and words[-1].end - words[0].start <= 80 else ""
+
+
+def role_of(name: str, kind: str, portrait: Portrait) -> Role:
+    """The part that the text gives a party that neither accuses nor is accused."""
+    nouns = portrait.nouns
+    if kind == "organisation" and is_outlet(name, kind, portrait):
+        return "outlet"
+    if kind == "person" and nouns & _LAW and not nouns & _SPOKEN - {"officer"}:
+        return "authority"
+    if kind == "person" and (nouns & _SPOKEN or (portrait.serves and nouns & (OFFICERS | VOICES))):
+        return "spokesperson"
+    if kind == "organisation" and AUTHORITY.search(name):
+        return "authority"
+    return "other"
+
+
+def is_outlet(name: str, kind: str, portrait: Portrait) -> bool:
+    """Whether a party publishes: by its name, by what the text calls it, or because it reports."""
+    if kind != "organisation" or AUTHORITY.search(name):
+        return False
+    return OUTLET.search(name) is not None or bool(portrait.nouns & _OUTLET_NOUNS) or (portrait.carries and not portrait.nouns)
+
+
+def clients(portrait: Portrait, accused: Iterable[tuple[str, str]], last: str | None = None) -> list[str]:
+    """For whom a spokesperson or a lawyer speaks, of the accused.
+
+    Args:
+        portrait: of the one who speaks.
+        accused: name and kind of each.
+        last: the accused party of whom the text spoke last before them.
+    """
+    everyone = list(accused)
+    if len(everyone) > 1 and last is not None and portrait.nouns & LAWYERS:
+        everyone = [(n, k) for n, k in everyone if n == last or n in portrait.serves]
+    found = [n for n, _ in everyone if n in portrait.serves]
+    if found or len(everyone) != 1 or portrait.elsewhere or portrait.nouns & _STATE:
+        return found
+    # Nobody is named beside them: the only accused there is, for a lawyer of theirs that the text calls so.
+    if portrait.serves or not portrait.nouns & (
+        LAWYERS | {"spokesman", "spokeswoman", "spokesperson"} | (OFFICERS if everyone[0][1] == "organisation" else set())
+    ):
+        return []
+    return [everyone[0][0]]

@@ -1,0 +1,223 @@
+"""Judgements that are weighed, not ruled: whether a party is accused, and whether a sentence is context a reader needs.
+
+Each is a logistic model: signs of the text (and, of the accused, what the language model says), times a weight each. The weights are
+fitted on the stories for working on, dev and practice, by `benchmarks/fit.py`, and rounded; no test story is in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass, field
+from math import exp
+
+from summarise.article import Sentence
+from summarise.language import has_quotation, mentions
+from summarise.strategies import cues
+from summarise.strategies.reading import Reading
+
+
+@dataclass(frozen=True)
+class AccusedSigns:
+    """What speaks for, or against, a party's being accused.
+
+    Args:
+        plain: sentences that accuse it in so many words, two at most; `weak` and `told` are those that do so less.
+        sure: of these, sentences whose grammar leaves no doubt.
+        by: sentences in which it makes a claim itself, two at most.
+        silent: it declines to comment, or was not reached: who is asked for an answer is accused of something.
+        replies: its sentences with a plain word of answering, two at most.
+        speaks: its share of the speaking, one for three sentences or more.
+        often: how often it is named, one for six sentences or more.
+        lead: it is named in one of the first two sentences; `title`: in the title.
+        named: the model names it among the accused.
+        odds: the model's log-odds of "yes" to "Is it accused?"; in `above`, by how much they exceed the mean of the story's parties.
+        story: its log-odds that the story reports an accusation at all.
+    """
+
+    plain: float = 0
+    weak: float = 0
+    told: float = 0
+    sure: float = 0
+    by: float = 0
+    silent: float = 0
+    replies: float = 0
+    speaks: float = 0
+    often: float = 0
+    lead: float = 0
+    title: float = 0
+    group: float = 0
+    organisation: float = 0
+    outlet: float = 0
+    authority: float = 0
+    spokesperson: float = 0
+    named: float = 0
+    odds: float = 0
+    above: float = 0
+    story: float = 0
+    bias: float = 1
+
+
+@dataclass(frozen=True)
+class ContextSigns:
+    """What speaks for a sentence's being context: what followed, when, the procedure, the scale.
+
+    Args:
+        followed: a word for what happens after a claim; `followed_twice`: two of them.
+        ahead: it tells of what is to come; `history`: of what was before.
+        answerer: an accused party speaks in it; `accused`: it names one; `authority`: it names an authority.
+        wrong: it holds a claim, or a word of wrongdoing.
+        opening: it is one of the first two sentences; `closing`: one of the last two of a story that has ten.
+    """
+
+    followed: float = 0
+    followed_twice: float = 0
+    number: float = 0
+    ahead: float = 0
+    history: float = 0
+    quoted: float = 0
+    speech: float = 0
+    answerer: float = 0
+    accused: float = 0
+    authority: float = 0
+    wrong: float = 0
+    short: float = 0
+    opening: float = 0
+    closing: float = 0
+    bias: float = 1
+
+
+_FOLLOWED = re.compile(
+    r"\b(?:resign\w*|step(?:s|ped|ping) (?:down|aside|away|back)|suspen(?:d|ds|ded|sion)|arrest\w*|sack(?:ed|ing)|fired|dismissed|bail|sentenc\w+|fined|inquiry|investigat\w+|"
+    r"audit|review\w*|hearing|trial|due (?:to|in|before|back)|scheduled|adjourned|released|demoted|barred|banned|quit|left|appeal\w*|removed|recall\w*|referred|appointed|"
+    r"jury|judge|court|verdict|tribunal|panel|committee|watchdog|police|regulator|ombudsman|asked|ordered|opened|launched|seized|search\w*|raid\w*|withdr\w+|cancel\w*|"
+    r"postpon\w*|replac\w+|interim|leave|vote[ds]?|charges?|disqualified|struck off|closed|custody)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_HISTORY = re.compile(
+    r"\b(?:since|founded|for (?:\w+ )?years|in (?:19|20)\d\d|last year|has (?:been|run|had|led|served)|employs|years? ago|previous\w*|earlier)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\b(?:will|(?:is|are) due|expected|next (?:week|month|year)|by the end|until|would|may|faces?|could|can)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What the language model says of a story's parties.
+
+    Args:
+        named: the parties that it names when asked who is accused.
+        odds: its log-odds of "yes" for each party that it was asked about.
+        story: its log-odds that anybody is accused at all.
+    """
+
+    named: frozenset[str] = frozenset()
+    odds: Mapping[str, float] = field(default_factory=dict[str, float])
+    story: float = 0.0
+
+    def above(self, name: str) -> float:
+        """By how much a party's odds exceed the mean."""
+        return self.odds[name] - sum(self.odds.values()) / len(self.odds) if name in self.odds else 0.0
+
+
+def accused_signs(reading: Reading, name: str, heard: Heard | None = None) -> AccusedSigns:
+    """The signs of one party.
+
+    Args:
+        reading: of the story.
+        name: of the party.
+        heard: what the model says; None where none was asked.
+    """
+    heard = heard or Heard()
+    party, claims, role = reading.parties[name], reading.claims, reading.role(name)
+    answers = [reading.article.sentences[i].text for i in reading.mentions.parses if name in reading.speaking(i)]
+    where = [i for i in reading.order if name in reading.mentions.named(i)]
+    return AccusedSigns(
+        plain=min(2, sum(name in c.accused and c.plain for c in claims)),
+        weak=min(2, sum(name in c.accused and not c.plain for c in claims)),
+        told=min(2, sum(name in c.told for c in claims)),
+        sure=min(2, sum(name in c.accused and c.sure for c in claims)),
+        by=min(2, sum(name in c.by and (c.plain or bool(c.accused)) for c in claims)),
+        silent=any(cues.reply_kind(a) in ("no_comment", "not_reached") for a in answers),
+        replies=min(2, sum(cues.is_answer(a) for a in answers)),
+        speaks=min(3, len(answers)) / 3,
+        often=min(6, len(where)) / 6,
+        lead=bool(set(where) & set(reading.order[:2])),
+        title=mentions(reading.article.title or "", party.forms),
+        group=party.kind == "group", organisation=party.kind == "organisation",
+        outlet=role == "outlet", authority=role == "authority", spokesperson=role == "spokesperson",
+        named=name in heard.named, odds=heard.odds.get(name, 0.0), above=heard.above(name), story=heard.story,
+    )  # fmt: skip
+
+
+def context_signs(reading: Reading, sentence: Sentence, accused: frozenset[str]) -> ContextSigns:
+    """The signs of one sentence.
+
+    Args:
+        reading: of the story.
+        sentence: of the story.
+        accused: the parties that are accused.
+    """
+    text, at = sentence.text, reading.order.index(sentence.index)
+    named, claim = reading.mentions.named(sentence.index), reading.claim(sentence.index)
+    followed = len(_FOLLOWED.findall(text))
+    return ContextSigns(
+        followed=followed > 0, followed_twice=followed > 1, number=re.search(r"\d", text) is not None,
+        ahead=_AHEAD.search(text) is not None, history=_HISTORY.search(text) is not None,
+        quoted=has_quotation(text), speech=bool(reading.speakers.speech[sentence.index]),
+        answerer=bool(reading.speaking(sentence.index) & accused), accused=bool(set(named) & accused),
+        authority=any(reading.role(n) == "authority" for n in named if n in reading.parties),
+        wrong=claim is not None and (claim.wrong or claim.plain), short=len(text.split()) < 10,
+        opening=at < 2, closing=at >= max(8, len(reading.order) - 2),
+    )  # fmt: skip
+
+
+def chance(signs: AccusedSigns | ContextSigns, weights: AccusedSigns | ContextSigns) -> float:
+    """The logistic model's probability: 1 / (1 + exp(-signs·weights)) (Cox 1958)."""
+    return 1 / (1 + exp(-sum(s * w for s, w in zip(astuple(signs), astuple(weights), strict=True))))
+
+
+ALONE = AccusedSigns(
+    plain=2.27,
+    weak=1.88,
+    told=0.61,
+    sure=0.19,
+    by=-0.32,
+    silent=1.23,
+    replies=1.19,
+    speaks=-0.26,
+    often=2.30,
+    lead=0.61,
+    title=0.47,
+    group=-1.69,
+    organisation=-0.68,
+    outlet=-1.09,
+    authority=-1.02,
+    spokesperson=-0.39,
+    bias=-3.25,
+)
+"""Weights for a story that no model has been asked about."""
+ACCUSED = AccusedSigns(
+    plain=1.93,
+    weak=1.59,
+    told=0.47,
+    sure=0.09,
+    by=-0.41,
+    silent=1.27,
+    replies=1.18,
+    speaks=-0.66,
+    often=1.70,
+    lead=0.04,
+    title=0.37,
+    group=-1.17,
+    organisation=-0.31,
+    authority=-0.61,
+    spokesperson=-0.20,
+    named=1.61,
+    odds=0.42,
+    above=0.45,
+    story=0.05,
+    bias=-4.10,
+)
+"""Weights for a story about which the model was asked."""
+CONTEXT = ContextSigns(followed=1.15, followed_twice=1.22, number=0.98, ahead=0.57, history=0.12, quoted=-0.81, speech=-0.34, answerer=0.51, accused=0.20, authority=0.84, wrong=1.06, short=-0.37, opening=0.01, closing=-1.05, bias=-2.03)

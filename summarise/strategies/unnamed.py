@@ -1,0 +1,114 @@
+"""People and bodies that a text gives no name: "two former employees", "prosecutors", "the county council". Each under the words that first tell of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from summarise.article import Article
+from summarise.brief import PartyKind
+from summarise.language import speaks_to_a_model
+from summarise.mentions import Mentions
+from summarise.names import AUTHORITY, Name
+from summarise.parsing import Parse, Word
+from summarise.speakers import Speakers
+from summarise.strategies.claims import frame
+
+_PEOPLE = frozenset(
+    "people person man woman member parent pupil student resident user family victim witness campaigner staff insider source official employee worker colleague survivor relative "
+    "neighbour villager fan customer client patient couple team crew expert specialist prosecutor detective police investigator inspector magistrate critic activist opposition rival "
+    "guard soldier driver courier buyer teacher nurse programmer archivist supervisor manager conservator guest islander functionary lawmaker minister boss chief leader regulator "
+    "rower clerk cook trainee apprentice intern boy girl child scientist lawyer adviser aide shareholder trader farmer contractor passenger tenant lodger".split()
+)  # fmt: skip
+_VAGUE = frozenset(
+    "client case story report thing matter reporter time day year statement claim allegation word reader public paper number part spokesman spokeswoman spokesperson lawyer "
+    "solicitor barrister other father mother number letter computer paper order anchor floor door owner".split()
+)  # fmt: skip
+_NOT_NAMES = frozenset("the a an this that these those its his her their our some other another such both".split())
+
+
+def unnamed(article: Article, named: Mapping[str, Name]) -> list[Name]:
+    """Whom a story accuses, cites or lets speak without a name.
+
+    Args:
+        article: the story.
+        named: the parties that it names.
+    """
+    return _Unnamed(article, named).run()
+
+
+def is_human(mentions: Mentions, word: Word) -> bool:
+    """Whether a common noun means people."""
+    return word.lemma in _PEOPLE or mentions.is_person(word)
+
+
+class _Unnamed:
+    def __init__(self, article: Article, named: Mapping[str, Name]) -> None:
+        self.article = article
+        self.mentions = Mentions(article, {n.full: n.forms for n in named.values()})
+        self.speakers = Speakers(self.mentions)
+        self.found: dict[str, tuple[int, Word]] = {}
+
+    def run(self) -> list[Name]:
+        for sentence in self.article.story:
+            if sentence.text.lstrip("# ") == self.article.title or speaks_to_a_model(sentence.text):
+                continue
+            parse = self.mentions.parses[sentence.index]
+            for head in self._candidates(sentence.index):
+                for word in (head, *parse.children(head, "conj")):
+                    self._take(sentence.index, parse, word)
+        return [self._party(*place) for place in self.found.values()]
+
+    def _candidates(self, index: int) -> Iterator[Word]:
+        """Who speaks, is cited, accuses or is accused."""
+        parse = self.mentions.parses[index]
+        for speech in self.speakers.speech[index]:
+            yield speech.subject
+            if speech.verb.lemma in ("cite", "quote"):
+                yield from parse.children(speech.verb, "dobj")
+        made = frame(self.mentions, self.speakers, self.article.sentences[index])
+        yield from made.by
+        yield from (t.word for t in made.accused)
+
+    def _take(self, index: int, parse: Parse, word: Word) -> None:
+        if word.pos not in ("NOUN", "PROPN") or word.lemma in _VAGUE or self.mentions.name_of(index, word):
+            return
+        if any(word.lemma in form.casefold().split() for form in self.mentions.forms):
+            return  # "the directorate" is the Competition Directorate
+        if any(r.party for r in self.mentions.of(index, word)) or parse.children(word, "neg"):
+            return
+        if AUTHORITY.search(word.lemma) or is_human(self.mentions, word):
+            self.found.setdefault(word.lemma, (index, word))
+
+    def _party(self, index: int, word: Word) -> Name:
+        parse = self.mentions.parses[index]
+        full, short = self._phrase(index, parse, word), self._phrase(index, parse, word, short=True)
+        bare = " ".join(w for w in short.split(" ") if w.casefold() not in _NOT_NAMES)
+        forms = [short, bare, f"the {word.text}", *([word.text] if word.tag in ("NNS", "NNPS") or AUTHORITY.search(word.lemma) else [])]
+        forms += [f[:1].swapcase() + f[1:] for f in (full, *forms)]
+        text = "\n".join(s.text for s in self.article.story)
+        aliases = tuple(f for f in dict.fromkeys(forms) if f and f != full and f in text)
+        where = tuple(s.index for s in self.article.story if any(f in s.text for f in (full, *aliases)))
+        return Name(full, aliases, self._kind(word), where)
+
+    def _kind(self, word: Word) -> PartyKind:
+        if AUTHORITY.search(word.lemma) and not is_human(self.mentions, word):
+            return "organisation"
+        return "person" if word.tag == "NN" and self.mentions.is_person(word) else "group"
+
+    def _phrase(self, index: int, parse: Parse, word: Word, short: bool = False) -> str:
+        """A noun phrase as printed: with "of", "in", "with" and a short clause behind it, or without."""
+        words = [word]
+        for child in parse.children(word):
+            if child.dep in ("det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod") and child.index < word.index:
+                words += parse.subtree(child)
+        words.sort(key=lambda w: w.index)
+        for child in () if short else parse.children(word):
+            if child.dep in ("relcl", "acl") or (child.dep in ("prep", "amod") and child.index > word.index):
+                start, _ = parse.span(child)
+                below = parse.subtree(child)
+                if len(below) <= 8 and not any(words[-1].end < w.start < start for w in parse.words):
+                    words += below
+        text = self.article.sentences[index].text
+        phrase = text[words[0].start : words[-1].end]
+        return phrase if len(phrase) <= 90 and not re.search(r"[“”\",;:]", phrase) else text[word.start : word.end]

@@ -1,0 +1,175 @@
+"""A draft from a reading and from who is accused: the article's own sentences, sorted. No model writes here, for a small one turns claims round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from summarise.article import Sentence
+from summarise.binding import MAX_CONTEXT
+from summarise.brief import Role
+from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
+from summarise.language import is_hedged, speaks_to_a_model, without_dateline
+from summarise.names import Name
+from summarise.strategies import cues
+from summarise.strategies.reading import Reading
+from summarise.strategies.replies import replies, served
+from summarise.strategies.signs import CONTEXT, chance, context_signs
+
+NEEDED, WORTH, FEW = 0.3, 0.15, 2
+"""The chance from which a sentence counts as context, and the lower one that is enough for the first few."""
+_ANONYMOUS = re.compile(r"\b(?:unnamed|anonym\w+|sources?|insiders?|familiar|condition)\b", re.IGNORECASE)
+
+
+def write(reading: Reading, accused: Sequence[str]) -> Draft:
+    """The draft of a story.
+
+    Args:
+        reading: of the story.
+        accused: the parties that are accused.
+    """
+    return _Writer(reading, [reading.parties[n] for n in accused]).run()
+
+
+class _Writer:
+    def __init__(self, reading: Reading, accused: Sequence[Name]) -> None:
+        self.reading, self.article = reading, reading.article
+        self.accused = sorted(accused, key=lambda n: n.sentences[0])
+        self.draft = Draft(headline=self.article.title or self.article.story[0].text)
+
+    def run(self) -> Draft:
+        evidence = {name.full: self._evidence(name) for name in self.accused}
+        self._allegations(evidence)
+        self._replies([n for n in self.accused if evidence[n.full]])
+        self._who()
+        self._context()
+        return self.draft
+
+    def _evidence(self, name: Name) -> list[int]:
+        """Indices of the sentences in which the text states the claim against a party; where none does plainly, the likeliest."""
+        points = {i: self.reading.points(i, name.full, alone=len(self.accused) == 1) for i in self._stated(self.reading.mentions.parses, name)}
+        best = sorted((i for i, p in points.items() if p >= 2), key=lambda i: (-points[i], i))[:6]
+        if not best:
+            best = sorted((i for i, p in points.items() if p >= 1), key=lambda i: (-points[i], i))[:2]
+        return sorted(best)
+
+    def _stated(self, found: Iterable[int], name: Name) -> list[int]:
+        """Of these sentences those that can state a claim: not the title, no words to a model, no answer."""
+        sentences = self.article.sentences
+        kept = [i for i in sorted(found) if sentences[i].text.lstrip("# ") != self.article.title and not speaks_to_a_model(sentences[i].text)]
+        return [i for i in kept if not self._is_answer(i, name)]
+
+    def _is_answer(self, index: int, name: Name) -> bool:
+        """Whether a sentence is the party's own, or a reply of another who is accused."""
+        sayers = self.reading.speaking(index)
+        if name.full in sayers or any(
+            n in self.reading.parties and name.full in served(self.reading, self.reading.parties[n], [name]) for n in sayers
+        ):
+            return True
+        claim = self.reading.claim(index)
+        return any(a.full in sayers for a in self.accused) and not (claim is not None and claim.strong)
+
+    def _allegations(self, evidence: dict[str, list[int]]) -> None:
+        """One item a claim: those who are accused in mostly the same sentences are accused together."""
+        items: list[tuple[list[str], list[int]]] = []
+        for name, found in evidence.items():
+            if not found:
+                continue
+            same = next((i for i in items if 2 * len(set(i[1]) & set(found)) > min(len(i[1]), len(found))), None)
+            if same is None:
+                items.append(([name], found))
+            else:
+                same[0].append(name)
+                same[1][:] = sorted({*same[1], *found})[:6]
+        for names, found in items:
+            quotes = [self.article.sentences[i].text for i in found]
+            claim = next((q for q in quotes if cues.is_claim(q)), next((q for q in quotes if is_hedged(q)), quotes[0]))
+            statement = without_dateline(claim).strip()
+            if not is_hedged(statement):
+                statement = f"It is alleged: {statement}"
+            by = dict.fromkeys(b for c in self.reading.claims if c.sentence.index in found for b in sorted(c.by) if b not in names)
+            outlets = self._outlets(found)
+            origin = [b for b in by if b not in outlets]
+            self.draft.allegation.append(
+                DraftAllegation(
+                    statement=statement, accused=names[:6], alleged_by=origin[:6], reported_by=outlets,
+                    status=cues.status(" ".join(quotes)), evidence=quotes,
+                )
+            )  # fmt: skip
+
+    def _outlets(self, found: list[int]) -> list[str]:
+        """The outlets that carry a claim; the one whose sentence cites the source comes first, for the others cite it."""
+        carrying = [n for n in self.reading.parties.values() if self.reading.is_outlet(n.full)]
+        near = [n for n in carrying if set(n.sentences) & {j for i in found for j in (i, i + 1)}]
+        cites = {c.sentence.index for c in self.reading.claims if any(self.reading.parties[b].kind == "group" for b in c.by)}
+        return [n.full for n in sorted(near, key=lambda n: (not cites & set(n.sentences), n.sentences[0]))][:6]
+
+    def _replies(self, accused: list[Name]) -> None:
+        claims = {q for a in self.draft.allegation for q in a.evidence}
+        for by, indices in replies(self.reading, accused, claims):
+            quotes = [self.article.sentences[i].text for i in indices]
+            names = [by.full] if by in accused else served(self.reading, by, accused)
+            answers = [n for n, a in enumerate(self.draft.allegation, 1) if set(a.accused) & set(names)]
+            if answers:
+                kind = cues.reply_kind(" ".join(quotes))
+                first = next((q for q in quotes if cues.is_reply(q)), quotes[0])
+                if kind == "admission":
+                    self._admitted(answers)
+                self.draft.denial.append(DraftDenial(by=by.full, kind=kind, statement=first, answers=answers, evidence=quotes[:6]))
+
+    def _admitted(self, answers: list[int]) -> None:
+        for number in answers:
+            item = self.draft.allegation[number - 1]
+            if item.status in ("claimed", "investigated", "charged"):
+                item.status = "admitted"
+
+    def _who(self) -> None:
+        """Everyone who plays a part in the allegations; where there is none, whom the story is about."""
+        items = self.draft.allegation
+        accused = {n for a in items for n in a.accused}
+        origin = {n for a in items for n in a.alleged_by}
+        outlets = {n for a in items for n in a.reported_by}
+        replying = {d.by for d in self.draft.denial}
+        for name in self.reading.parties.values():
+            role = self.reading.role(name.full)
+            if name.full in accused:
+                role = "accused"
+            elif name.full in origin:
+                role = "source" if _ANONYMOUS.search(name.full) else "authority" if role == "authority" else "accuser"
+            elif name.full in outlets:
+                role = "outlet"
+            elif name.full in replying:
+                role = "spokesperson"
+            elif role == "other" and any(name.full in c.by and c.accused & accused for c in self.reading.claims):
+                role = "accuser"
+            elif not self._plays_a_part(name, role):
+                continue
+            self.draft.who.append(
+                DraftParty(name=name.full, aliases=list(name.aliases)[:4], kind=name.kind, role=role, description=self.reading.description(name.full))
+            )
+        self.draft.who = self.draft.who[:16]
+
+    def _plays_a_part(self, name: Name, role: Role) -> bool:
+        """Whether somebody who neither accuses nor is accused belongs in the brief."""
+        unnamed = name.full in self.reading.unnamed
+        speaks = any(name.full in self.reading.speaking(i) for i in name.sentences)
+        if not self.draft.allegation:
+            return not unnamed and name.sentences[0] in self.reading.order[:2]
+        if role == "other":
+            return speaks and not unnamed
+        if role == "authority" and name.kind == "organisation":
+            return speaks or self.reading.acts(name.full)
+        return speaks if unnamed else True
+
+    def _context(self) -> None:
+        """The sentences that the text itself marks as what followed: asked for them, the model repeats the claim."""
+        used = {q for i in (*self.draft.allegation, *self.draft.denial) for q in i.evidence}
+        accused = frozenset(n for a in self.draft.allegation for n in a.accused)
+        likely: list[tuple[float, Sentence]] = []
+        for index in self.reading.order:
+            sentence = self.article.sentences[index]
+            if sentence.text not in used and len(sentence.text.split()) >= 4:
+                likely.append((chance(context_signs(self.reading, sentence, accused), CONTEXT), sentence))
+        for count, (p, sentence) in enumerate(sorted(likely, key=lambda pair: -pair[0])[:MAX_CONTEXT]):
+            if p >= (NEEDED if count >= FEW else WORTH):
+                self.draft.context.append(DraftFact(statement=sentence.text, evidence=[sentence.text]))

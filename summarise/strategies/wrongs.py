@@ -1,0 +1,42 @@
+"""Words of wrongdoing and of accusing: what the frames of `claims` look for. Lemmas, in lower case."""
+
+from __future__ import annotations
+
+ACCUSING = frozenset(
+    "accuse charge indict arraign convict sentence jail imprison fine arrest detain sue suspect acquit clear exonerate absolve investigate probe prosecute implicate "
+    "blame fault censure reprimand denounce expose condemn cite incriminate impeach interrogate raid summon".split()
+)
+"""Verbs that make their object accused; their subject accuses or acts on it."""
+SOFT = frozenset(
+    "fine arrest detain investigate probe clear expose condemn cite fault blame raid summon denounce censure reprimand interrogate charge".split()
+)
+"""Of these, verbs that need a word of wrongdoing beside them, for a cheese may be charged for and a path be cleared."""
+CLAIMING = frozenset("allege claim contend complain accuse assert suspect suggest insinuate charge testify".split())
+"""Verbs of saying that make what is said a claim."""
+SAYING_OF = frozenset(
+    "say tell report write find rule conclude show reveal indicate describe state believe recall note hear record warn disclose add estimate fear".split()
+)
+"""Verbs of saying that make what is said a claim where it holds a word of wrongdoing."""
+TIDINGS = frozenset(
+    "allegation accusation claim complaint charge lawsuit suit suspicion indictment accusations inquiry investigation probe proceeding case count summons petition".split()
+)
+"""Nouns for a claim: "allegations against", "faces a charge of"."""
+PLAIN_TIDINGS = frozenset("allegation accusation lawsuit suspicion indictment misconduct wrongdoing".split())
+HEDGES = frozenset("allegedly reportedly supposedly purportedly apparently".split())
+WRONG = frozenset(
+    "abuse assault attack bait bend beat betray blackmail bribe bully burn cheat coach coerce collude conceal conspire copy corrupt cover deceive defame defraud delete demand "
+    "destroy discriminate disclose divert doctor dodge dope dump embezzle endanger exaggerate exploit extort fabricate fake falsify fiddle fix flout force forge fudge funnel grope groom "
+    "harass hack harm hide hit humiliate ignore illegal inflate infringe insult intimidate invent kick kidnap kill launder leak lie loot manipulate massage mishandle mislead "
+    "misrepresent mistreat misuse molest murder neglect obstruct overcharge overstate pay pilfer plagiarise plagiarize pocket poison pollute punch punish rape rig rob sabotage scam scream "
+    "shout shred siphon slap smuggle spy steal steer strike swap swindle tamper threaten torture touch traffic trick understate underpay violate withhold breach backdate alter skim "
+    "fail evade mistreat detain expel evict shove push snatch pinch swear lobby warn tip favour favor award hush silence retaliate fire dismiss sack sexually racially spike "
+    "abduct starve flog lash shock electrocute collude rig inflate misdeclare misreport undercount omit suppress bury overlook knowingly deliberately improperly unlawfully illegally secretly falsely".split()
+)
+"""Verbs and adverbs of wrongdoing."""
+WRONGS = frozenset(
+    "abuse assault bribe bribery bullying breach breaches bias cartel cheating collusion conspiracy corruption cover-up cruelty deception discrimination dishonesty doping embezzlement espionage extortion "
+    "fabrication failing failure falsification favouritism forgery fraud harassment intimidation interference kickback laundering leak lie malpractice manipulation manslaughter misconduct "
+    "misuse murder neglect negligence nepotism offence offense perjury plagiarism pollution price-fixing racism rape retaliation robbery sabotage scam scandal smear smuggling spying "
+    "swindle tampering theft threat torture treason violation violence wrongdoing rigging negligence slur insult cruelty foul overcharging trespass vandalism arson burglary".split()
+)
+"""Nouns of wrongdoing."""

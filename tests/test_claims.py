@@ -1,0 +1,76 @@
+"""Who is accused of what by whom, read off the grammar: one case a frame, and what must not be one."""
+
+import pytest
+
+from summarise import Article
+from summarise.strategies.reading import Claim, read
+
+
+def first(text: str) -> Claim | None:
+    article = Article("Title\n\n" + text)
+    return read(article).claim(1)
+
+
+@pytest.mark.parametrize(
+    ("text", "accused", "by"),
+    [
+        ("Tom Okell is accused of selling sand.", {"Tom Okell"}, set()),
+        ("Ada Brill has accused Tom Okell of selling sand.", {"Tom Okell"}, {"Ada Brill"}),
+        ("Ada Brill alleges that Tom Okell forged the lists.", {"Tom Okell"}, {"Ada Brill"}),
+        ("Tom Okell allegedly sold the sand.", {"Tom Okell"}, set()),
+        ("Tom Okell, who is alleged to have sold the sand, left.", {"Tom Okell"}, set()),
+        ("The court heard allegations against Tom Okell.", {"Tom Okell"}, set()),
+        ("Tom Okell was arrested on suspicion of fraud.", {"Tom Okell"}, set()),
+        ("Tom Okell faces a charge of bribery.", {"Tom Okell"}, set()),
+        ("Tom Okell pleaded not guilty to theft.", {"Tom Okell"}, set()),
+        ("Tom Okell took the sand, a neighbour has alleged.", {"Tom Okell"}, {"a neighbour"}),
+        ("Tom Okell, 52, and Len Brill, 47, are accused of theft.", {"Tom Okell", "Len Brill"}, set()),
+        ("The complaint, by Ada Brill, names Tom Okell and Len Brill.", {"Tom Okell", "Len Brill"}, set()),
+    ],
+)
+def test_a_frame_of_accusing_tells_whom_it_accuses_and_who_says_so(text: str, accused: set[str], by: set[str]) -> None:
+    claim = first(text)
+    assert claim is not None
+    assert claim.accused == accused
+    assert by <= claim.by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Okell was not accused of anything.",
+        "The bank charged Ada Brill five pounds for a letter.",
+        "Police cleared the road at noon.",
+        "Tom Okell opened the fair with Ada Brill.",
+    ],
+)
+def test_what_accuses_nobody_is_no_claim_against_anybody(text: str) -> None:
+    claim = first(text)
+    assert claim is None or not claim.accused
+
+
+def test_whom_a_story_describes_before_it_names_them_is_accused_under_the_name() -> None:
+    text = "A senior harbour clerk is accused of selling sand. Tom Okell, who ran the office, took the money, the Elm Gazette said."
+    reading = read(Article("Title\n\n" + text))
+    assert reading.claim(1) is not None
+    assert reading.claim(1).accused == {"Tom Okell"}
+    assert "A senior harbour clerk" not in reading.parties
+
+
+def test_people_without_a_name_are_parties_under_the_words_that_tell_of_them() -> None:
+    reading = read(Article("Title\n\nTwo former clerks accused Tom Okell of theft. The clerks said that they had seen it."))
+    party = reading.parties["Two former clerks"]
+    assert (party.kind, "Two former clerks" in reading.claim(1).by) == ("group", True)
+    assert reading.speaking(2) == {"Two former clerks"}
+
+
+def test_a_body_that_the_text_names_is_not_a_second_one_under_its_noun() -> None:
+    reading = read(Article("Title\n\nThe Harbour Directorate accused Tom Okell of theft. The directorate said that it would act."))
+    assert [n for n in reading.parties if "irectorate" in n] == ["Harbour Directorate"]
+
+
+def test_what_a_text_says_beside_a_name_describes_it() -> None:
+    reading = read(Article("Title\n\nTom Okell, a former clerk of the port, was accused of theft. His lawyer, Jon Ekke, denied it."))
+    assert reading.description("Tom Okell") == "a former clerk of the port"
+    assert reading.role("Jon Ekke") == "spokesperson"
+    assert reading.portraits["Jon Ekke"].serves == {"Tom Okell"}

@@ -1,0 +1,95 @@
+"""Judgements that are weighed: what must raise a chance and what must lower it, and what a brief says where it is not sure."""
+
+from dataclasses import replace
+
+import pytest
+
+from summarise import Article
+from summarise.binding import bind
+from summarise.draft import Draft, DraftAllegation, DraftParty
+from summarise.grounding import Grounder
+from summarise.strategies.reading import read
+from summarise.strategies.signs import ACCUSED, ALONE, CONTEXT, AccusedSigns, ContextSigns, Heard, accused_signs, chance, context_signs
+from summarise.strategies.writing import write
+
+STORY = Article(
+    "Title\n\nAda Brill accused Tom Okell of selling the harbour's sand. Okell denied it. “I own no lorry,” he said.\n\n"
+    "The port suspended Okell on 3 May. Rain fell on the quay. A hearing before the board will begin in June, and Okell may appeal."
+)
+
+
+@pytest.mark.parametrize("weights", [ALONE, ACCUSED])
+def test_whom_the_text_accuses_is_likelier_accused_than_who_accuses(weights: AccusedSigns) -> None:
+    reading = read(STORY)
+    assert chance(accused_signs(reading, "Tom Okell"), weights) > 0.5 > chance(accused_signs(reading, "Ada Brill"), weights)
+
+
+@pytest.mark.parametrize("sign", ["plain", "weak", "silent", "replies", "named", "odds", "above"])
+def test_each_sign_of_being_accused_raises_the_chance(sign: str) -> None:
+    assert chance(replace(AccusedSigns(), **{sign: 1}), ACCUSED) > chance(AccusedSigns(), ACCUSED)
+
+
+@pytest.mark.parametrize("sign", ["authority", "group", "organisation"])
+def test_each_sign_of_another_part_lowers_it(sign: str) -> None:
+    assert chance(replace(AccusedSigns(), **{sign: 1}), ACCUSED) < chance(AccusedSigns(), ACCUSED)
+
+
+def test_what_the_model_says_of_a_party_is_told_from_what_it_says_of_the_others() -> None:
+    heard = Heard(frozenset({"Tom Okell"}), {"Tom Okell": 3.0, "Ada Brill": 1.0}, 4.0)
+    signs = accused_signs(read(STORY), "Tom Okell", heard)
+    assert (signs.named, signs.odds, signs.above, signs.story) == (1, 3.0, 1.0, 4.0)
+    assert accused_signs(read(STORY), "Ada Brill", heard).above == -1.0
+
+
+def test_what_followed_is_likelier_context_than_the_weather_or_a_quotation() -> None:
+    reading = read(STORY)
+    texts = {i: STORY.sentences[i].text for i in reading.order}
+    chances = {texts[i]: chance(context_signs(reading, STORY.sentences[i], frozenset({"Tom Okell"})), CONTEXT) for i in reading.order}
+    best = sorted(chances, key=lambda t: -chances[t])[:2]
+    assert set(best) == {"A hearing before the board will begin in June, and Okell may appeal.", "The port suspended Okell on 3 May."}
+    assert chances["Rain fell on the quay."] < chances["The port suspended Okell on 3 May."]
+
+
+def test_a_quoted_sentence_is_less_likely_context() -> None:
+    assert chance(ContextSigns(quoted=1), CONTEXT) < chance(ContextSigns(), CONTEXT)
+
+
+def test_a_draft_holds_the_claim_the_reply_and_what_followed_and_each_party_once() -> None:
+    draft = write(read(STORY), ["Tom Okell"])
+    [claim] = draft.allegation
+    assert (claim.accused, claim.alleged_by) == (["Tom Okell"], ["Ada Brill"])
+    assert claim.evidence == ["Ada Brill accused Tom Okell of selling the harbour's sand."]
+    [reply] = draft.denial
+    assert (reply.by, reply.kind, reply.answers) == ("Tom Okell", "denial", [1])
+    assert reply.evidence == ["Okell denied it.", "“I own no lorry,” he said."]
+    assert "The port suspended Okell on 3 May." in [c.statement for c in draft.context]
+    assert {p.name: p.role for p in draft.who} == {"Tom Okell": "accused", "Ada Brill": "accuser"}
+
+
+def test_a_claim_without_a_hedge_of_its_own_is_given_one() -> None:
+    text = Article("Title\n\nTom Okell sold the harbour's sand to a firm of his own. Rain fell.")
+    [claim] = write(read(text), ["Tom Okell"]).allegation
+    assert claim.statement.startswith("It is alleged: ")
+
+
+def test_who_is_first_described_and_later_named_is_one_party_where_the_text_hints_at_it() -> None:
+    text = Article("Title\n\nA clerk was accused of theft. Ada Brill, a grocer, said that she was shocked. Tom Okell denied it.")
+    reading = read(text)
+    reading.identify("A clerk", "Tom Okell")
+    assert reading.claim(1).accused == {"Tom Okell"}
+    assert "A clerk" not in reading.parties
+
+
+def test_a_brief_says_where_it_is_not_sure_who_is_accused() -> None:
+    draft = Draft(
+        headline="Tom Okell accused",
+        who=[DraftParty(name="Tom Okell", role="accused")],
+        allegation=[DraftAllegation(statement="Ada Brill accused Tom Okell.", accused=["Tom Okell"], evidence=[STORY.sentences[1].text])],
+    )
+    sure = bind(draft, STORY, Grounder(STORY)).notices(STORY)
+    assert "low-confidence-extraction" not in {n.code for n in sure}
+    draft.doubt(["Tom Okell"])
+    unsure = bind(draft, STORY, Grounder(STORY)).notices(STORY)
+    assert [(n.item, "Tom Okell" in n.message) for n in unsure if n.code == "low-confidence-extraction"] == [("a1", True)]
+    assert "doubtful" not in draft.model_dump_json()
+    assert "_doubtful" not in Draft.model_json_schema()["properties"]
