@@ -220,4 +220,20 @@ ACCUSED = AccusedSigns(
     bias=-4.10,
 )
 """Weights for a story about which the model was asked."""
-CONTEXT = ContextSigns(followed=1.15, followed_twice=1.22, number=0.98, ahead=0.57, history=0.12, quoted=-0.81, speech=-0.34, answerer=0.51, accused=0.20, authority=0.84, wrong=1.06, short=-0.37, opening=0.01, closing=-1.05, bias=-2.03)
+CONTEXT = ContextSigns(
+    followed=1.15,
+    followed_twice=1.22,
+    number=0.98,
+    ahead=0.57,
+    history=0.12,
+    quoted=-0.81,
+    speech=-0.34,
+    answerer=0.51,
+    accused=0.20,
+    authority=0.84,
+    wrong=1.06,
+    short=-0.37,
+    opening=0.01,
+    closing=-1.05,
+    bias=-2.03,
+)
