@@ -93,3 +93,16 @@ def test_a_brief_says_where_it_is_not_sure_who_is_accused() -> None:
     assert [(n.item, "Tom Okell" in n.message) for n in unsure if n.code == "low-confidence-extraction"] == [("a1", True)]
     assert "doubtful" not in draft.model_dump_json()
     assert "_doubtful" not in Draft.model_json_schema()["properties"]
+
+
+def test_whom_an_outlet_cites_makes_the_claim_and_the_outlet_carries_it() -> None:
+    text = Article("Title\n\nTom Okell allegedly sold the harbour's sand, the Elm Gazette said, citing two unnamed clerks.")
+    draft = write(read(text), ["Tom Okell"])
+    [claim] = draft.allegation
+    assert (claim.alleged_by, claim.reported_by) == (["two unnamed clerks"], ["Elm Gazette"])
+    assert {p.name: p.role for p in draft.who} == {"Tom Okell": "accused", "Elm Gazette": "outlet", "two unnamed clerks": "source"}
+
+
+def test_an_authority_that_acts_under_another_word_is_in_the_brief() -> None:
+    text = Article("Title\n\nTom Okell of the Mines Inspectorate allegedly sold lists. The inspectorate moved Okell to other duties on Friday.")
+    assert {p.name: p.role for p in write(read(text), ["Tom Okell"]).who}["Mines Inspectorate"] == "authority"

@@ -76,12 +76,18 @@ class Reading:
 
     def acts(self, name: str) -> bool:
         """Whether a party does something in the story, and is not only where something happens."""
-        for index in self.parties[name].sentences:
+        for index in self.order:
             parse = self.mentions.parses[index]
             for word in parse.words:
-                if self.mentions.at[index].get(word.index) == name and (word.dep in SUBJECTS or parse.head(word).dep == "agent"):
+                if (word.dep in SUBJECTS or parse.head(word).dep == "agent") and name in self.mentions.parties(index, word):
                     return True
         return False
+
+    def cited(self, index: int) -> list[str]:
+        """Whom a sentence cites: "citing two unnamed officials"."""
+        parse = self.mentions.parses[index]
+        sources = [w for v in parse.words if v.lemma in ("cite", "quote") for w in parse.children(v, "dobj")]
+        return [n for w in sources for n in self.mentions.parties(index, w) if n in self.parties]
 
     def role(self, name: str) -> Role:
         """The part that the text gives a party that neither accuses nor is accused."""

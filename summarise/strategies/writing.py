@@ -88,6 +88,7 @@ class _Writer:
             if not is_hedged(statement):
                 statement = f"It is alleged: {statement}"
             by = dict.fromkeys(b for c in self.reading.claims if c.sentence.index in found for b in sorted(c.by) if b not in names)
+            by |= dict.fromkeys(n for i in found for n in self.reading.cited(i) if n not in names)
             outlets = self._outlets(found)
             origin = [b for b in by if b not in outlets]
             self.draft.allegation.append(
@@ -101,7 +102,8 @@ class _Writer:
         """The outlets that carry a claim; the one whose sentence cites the source comes first, for the others cite it."""
         carrying = [n for n in self.reading.parties.values() if self.reading.is_outlet(n.full)]
         near = [n for n in carrying if set(n.sentences) & {j for i in found for j in (i, i + 1)}]
-        cites = {c.sentence.index for c in self.reading.claims if any(self.reading.parties[b].kind == "group" for b in c.by)}
+        cites = {i for i in found if self.reading.cited(i)}
+        cites |= {c.sentence.index for c in self.reading.claims if any(self.reading.parties[b].kind == "group" for b in c.by)}
         return [n.full for n in sorted(near, key=lambda n: (not cites & set(n.sentences), n.sentences[0]))][:6]
 
     def _replies(self, accused: list[Name]) -> None:
