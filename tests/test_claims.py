@@ -4,6 +4,7 @@ import pytest
 
 from summarise import Article
 from summarise.strategies.reading import Claim, read
+from summarise.strategies.replies import served
 
 
 def first(text: str) -> Claim | None:
@@ -74,3 +75,14 @@ def test_what_a_text_says_beside_a_name_describes_it() -> None:
     assert reading.description("Tom Okell") == "a former clerk of the port"
     assert reading.role("Jon Ekke") == "spokesperson"
     assert reading.portraits["Jon Ekke"].serves == {"Tom Okell"}
+
+
+def test_a_ministrys_spokesperson_is_not_heard_for_the_only_person_who_is_accused() -> None:
+    reading = read(
+        Article(
+            "Title\n\nTom Okell is accused of spying. Foreign ministry spokesperson Ivo Tern refused to comment. A lawyer for Okell, Jon Ekke, denied it."
+        )
+    )
+    accused = [reading.parties["Tom Okell"]]
+    assert served(reading, reading.parties["Ivo Tern"], accused) == []
+    assert served(reading, reading.parties["Jon Ekke"], accused) == ["Tom Okell"]

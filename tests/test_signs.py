@@ -106,3 +106,10 @@ def test_whom_an_outlet_cites_makes_the_claim_and_the_outlet_carries_it() -> Non
 def test_an_authority_that_acts_under_another_word_is_in_the_brief() -> None:
     text = Article("Title\n\nTom Okell of the Mines Inspectorate allegedly sold lists. The inspectorate moved Okell to other duties on Friday.")
     assert {p.name: p.role for p in write(read(text), ["Tom Okell"]).who}["Mines Inspectorate"] == "authority"
+
+
+def test_what_somebody_is_said_to_have_suggested_is_told_against_him_and_no_reply() -> None:
+    text = Article("Title\n\nTom Okell is accused of theft. He allegedly told a clerk to burn the book, the Elm Gazette said. Okell denied it.")
+    draft = write(read(text), ["Tom Okell"])
+    assert draft.allegation[0].evidence == ["Tom Okell is accused of theft.", "He allegedly told a clerk to burn the book, the Elm Gazette said."]
+    assert [d.evidence for d in draft.denial] == [["Okell denied it."]]

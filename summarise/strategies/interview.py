@@ -23,6 +23,7 @@ from summarise.strategies.signs import ACCUSED, ALONE, Heard, accused_signs, cha
 from summarise.strategies.writing import write
 
 T = TypeVar("T", bound=BaseModel)
+_KNOWN = ("the ", "their ", "his ", "her ", "its ")
 LIKELY = 0.5
 """The chance from which a party counts as accused."""
 DOUBTED = 1.85
@@ -62,6 +63,8 @@ def hear(article: Article, prompts: PromptSet) -> Dialogue[Heard | None]:
 def _identified(reading: Reading, chances: dict[str, float]) -> list[str]:
     """The accused; who is accused without a name at the head of a story is the likeliest of those whom it names, if any is at all likely."""
     chosen = [n for n, p in chances.items() if p >= LIKELY]
+    if any(n not in reading.unnamed for n in chosen):
+        chosen = [n for n in chosen if n not in reading.unnamed or not n.lower().startswith(_KNOWN)]  # "the two men": somebody named
     people = {n: p for n, p in chances.items() if reading.parties[n].kind == "person"}
     described = [n for n in chosen if n in people and n in reading.unnamed and reading.parties[n].sentences[0] in reading.order[:3]]
     named = {n: p for n, p in people.items() if n not in reading.unnamed and p >= NAMED}

@@ -183,8 +183,6 @@ def clients(portrait: Portrait, accused: Iterable[tuple[str, str]], last: str | 
     if found or len(everyone) != 1 or portrait.elsewhere or portrait.nouns & _STATE:
         return found
     # Nobody is named beside them: the only accused there is, for a lawyer of theirs that the text calls so.
-    if portrait.serves or not portrait.nouns & (
-        LAWYERS | {"spokesman", "spokeswoman", "spokesperson"} | (OFFICERS if everyone[0][1] == "organisation" else set())
-    ):
-        return []
-    return [everyone[0][0]]
+    # A lawyer may be anybody's; a spokesperson or a chief named by title alone is a body's.
+    speaking = LAWYERS | _SPOKEN | OFFICERS if everyone[0][1] == "organisation" else LAWYERS
+    return [everyone[0][0]] if portrait.nouns & speaking and not portrait.serves else []

@@ -61,12 +61,13 @@ class _Writer:
 
     def _is_answer(self, index: int, name: Name) -> bool:
         """Whether a sentence is the party's own, or a reply of another who is accused."""
-        sayers = self.reading.speaking(index)
+        sayers, claim = self.reading.speaking(index), self.reading.claim(index)
+        if claim is not None and claim.strong and name.full in claim.accused and not cues.is_answer(self.article.sentences[index].text):
+            return False  # "He allegedly suggested that …, the paper said": his words, but told against him
         if name.full in sayers or any(
             n in self.reading.parties and name.full in served(self.reading, self.reading.parties[n], [name]) for n in sayers
         ):
             return True
-        claim = self.reading.claim(index)
         return any(a.full in sayers for a in self.accused) and not (claim is not None and claim.strong)
 
     def _allegations(self, evidence: dict[str, list[int]]) -> None:
