@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from summarise import Article, Summariser
+from summarise.models.client import Usage
 
 GOLD = Path(__file__).parent.parent / "evals" / "gold"
 
@@ -14,9 +15,14 @@ GOLD = Path(__file__).parent.parent / "evals" / "gold"
 def main() -> None:
     limit = next((int(a) for a in sys.argv[1:] if a.isdigit()), 8)
     timings: list[dict[str, Any]] = []
+    count = Usage.add
+
+    def noted(usage: Usage, completion: Any) -> None:
+        timings.append((completion.model_extra or {}).get("timings") or {})
+        count(usage, completion)
+
+    Usage.add = noted  # where every completion passes, questions of yes or no too
     with Summariser("local") as summariser:
-        client = summariser._client._client()  # the hook is instructor's own
-        client.on("completion:response", lambda r: timings.append((r.model_extra or {}).get("timings") or {}))
         summariser.brief(Article.from_file(GOLD / "05-choir-treasurer" / "article.txt"))  # loads the model
         rows = []
         for place in sorted(GOLD.iterdir())[:limit]:

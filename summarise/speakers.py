@@ -162,7 +162,7 @@ class Speakers:
             for sentence in run:
                 who, subject = own[sentence.index]
                 quoted = self._is_quotation(sentence.index)
-                self.spoken[sentence.index] = quoted or who is not None or bool(self.speech[sentence.index])
+                self.spoken[sentence.index] = quoted or who is not None
                 if who is None and quoted:
                     who = spoken if spoken is not None else current if self._begins_quoted(sentence.index) else subject
                 elif who is None:

@@ -1,12 +1,12 @@
 """Servers and sources that fail: one clear line each, the right exit code, and the other sources still done."""
 
 import json
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+from tests_support import serving
 
 from summarise import Article, Summariser
 from summarise.cli.main import main
@@ -55,12 +55,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    thread = threading.Thread(target=httpd.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{httpd.server_port}"
-    httpd.shutdown()
-    httpd.server_close()
+    with serving(_Handler) as address:
+        yield address
 
 
 @pytest.mark.parametrize("strategy", ["single", "interview"])

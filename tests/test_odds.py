@@ -1,12 +1,12 @@
 """Questions of yes or no: how sure a model is, from a server that tells probabilities and from one that does not."""
 
 import json
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from math import log
 
 import pytest
+from tests_support import serving
 
 from summarise.models.client import UNTOLD, Client, Usage
 from summarise.models.endpoint import resolve
@@ -42,11 +42,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    threading.Thread(target=httpd.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{httpd.server_port}"
-    httpd.shutdown()
-    httpd.server_close()
+    with serving(_Handler) as address:
+        yield address
 
 
 def _asks() -> Dialogue[Reply[Odds]]:

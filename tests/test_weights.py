@@ -3,11 +3,12 @@
 import hashlib
 import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from tests_support import serving
 
 from summarise.errors import ModelError
 from summarise.models import weights
@@ -37,11 +38,8 @@ class _Hub(BaseHTTPRequestHandler):
 def hub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
     monkeypatch.setenv("SUMMARISE_HOME", str(tmp_path))
     _Hub.cut_at, _Hub.ranges = None, []
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), _Hub)
-    threading.Thread(target=httpd.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{httpd.server_port}"
-    httpd.shutdown()
-    httpd.server_close()
+    with serving(_Hub) as address:
+        yield address
 
 
 NAME = "hf:owner/repo:small.gguf"

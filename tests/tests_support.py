@@ -1,7 +1,10 @@
 """What several tests share."""
 
 import json
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 
@@ -22,3 +25,15 @@ def check_by_json_alone(brief: str, text: str) -> None:
     found = list(spans(json.loads(brief)))
     for span in found:
         assert text[span["start"] : span["end"]] == span["quote"]
+
+
+@contextmanager
+def serving(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    """A real server on a free loopback port, gone with the block; its address, without a slash at the end."""
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{httpd.server_port}"
+    finally:
+        httpd.shutdown()
+        httpd.server_close()

@@ -187,7 +187,6 @@ class _Read:
 
     def _claim(self, sentence: Sentence) -> Claim | None:
         made: Frame = frame(self.out.mentions, self.out.speakers, sentence)
-        answer = self._answers(sentence.index)
         accused: dict[str, bool] = {}
         for target in made.accused:
             for name in self._whose(sentence.index, target.word):
@@ -213,7 +212,7 @@ class _Read:
             wrong=made.wrong,
             told=told - by,
         )
-        if answer:
+        if cues.is_reply(sentence.text):
             claim.strong = claim.strong and cues.is_claim(sentence.text)
         return claim
 
@@ -249,9 +248,6 @@ class _Read:
             if name in self.out.parties and name not in by and not self.out.is_outlet(name) and not mentions.inside(index, word):
                 return [name]
         return []
-
-    def _answers(self, index: int) -> bool:
-        return cues.is_reply(self.article.sentences[index].text)
 
     def _who(self, index: int, word: Word) -> list[str]:
         """The parties that a word means."""
