@@ -45,6 +45,8 @@ _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|St|Prof|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Capt|Rev|Hon|Jr|Sr|No|Inc|Co|vs|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$"
 )
 
+_TITLE_ALONE = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Capt|Rev|Hon|Messrs)\.$")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -213,6 +215,8 @@ def _sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for found in boundaries("en", text[start:end]):
         a = start + found["start_index"]
         stop = start + found["end_index"]
+        if bounds and _TITLE_ALONE.search(text[bounds[-1][0] : bounds[-1][1]].rstrip()):
+            a = bounds.pop()[0]  # sentencex ends a sentence behind "Ms." where that is all there is of it
         # sentencex keeps a quotation whole; a quotation of three sentences is three.
         for hit in _INNER_END.finditer(text, a, stop):
             if _ABBREVIATION.search(text[a : hit.start()]) is None:

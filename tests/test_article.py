@@ -19,6 +19,11 @@ def test_furniture_inside_a_paragraph_is_marked_and_stays_in_the_text() -> None:
     assert "RELATED" in article.text
 
 
+def test_a_title_alone_is_no_sentence() -> None:
+    article = Article("Rain fell. Ms. Vane left early. Dr. Okell stayed.")
+    assert [s.text for s in article.sentences] == ["Rain fell.", "Ms. Vane left early.", "Dr. Okell stayed."]
+
+
 def test_a_quotation_of_two_sentences_is_two_sentences() -> None:
     article = Article("“It is false. I will fight it,” Mr. Vane said.")
     assert [s.text for s in article.sentences] == ["“It is false.", "I will fight it,” Mr. Vane said."]
