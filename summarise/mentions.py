@@ -22,6 +22,7 @@ _PERSON_NOUNS = frozenset("man woman defendant accused suspect player striker at
 _BODY_NOUNS = frozenset("carrier lender insurer brewer builder developer miner watchdog giant chain brand start-up startup studio publisher producer promoter landlord hospice museum gallery theatre orchestra choir dealership garage practice clinic laboratory lab institute company firm group business organisation organization bank charity union club maker supplier operator university college school hospital party newspaper paper outlet broadcaster station retailer manufacturer contractor airline trust foundation association federation society corporation".split())  # fmt: skip
 VOICES = frozenset("lawyer solicitor barrister attorney counsel advocate spokesman spokeswoman spokesperson representative agent publicist aide adviser advisor statement letter email e-mail post message note reply office team".split())  # fmt: skip
 OFFICERS = frozenset("secretary chairman chairwoman chair chief president director head manager boss founder owner executive treasurer leader".split())  # fmt: skip
+_GENDER = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
 _NEVER = frozenset("man woman people person report story case time day year week month thing part one member number court police sentence hearing".split())  # fmt: skip
 
 
@@ -68,7 +69,7 @@ class Mentions:
                 self.forms.setdefault(form.translate(_PLAIN), name)
         for name in names(article):
             owner = self._owner(name)
-            self.kinds.setdefault(owner, name.kind)
+            self.kinds.setdefault(owner, "place" if name.place else name.kind)
             for form in name.forms:
                 self.forms.setdefault(form.translate(_PLAIN), owner)
         longest = sorted(self.forms, key=len, reverse=True)
@@ -137,6 +138,13 @@ class Mentions:
         """The party whose name a word heads: its own, or one in apposition ("her solicitor, Yusuf Brand")."""
         if word.index in self.at[index]:
             return self.at[index][word.index]
+        if word.text[:1].isupper():  # "Superintendent of Police Amara Vell"
+            for prep in self.parses[index].children(word, "prep"):
+                for part in self.parses[index].children(prep, "pobj") if prep.lemma == "of" else ():
+                    name = self.at[index].get(part.index)
+                    before = self.parses[index].children(part, "compound")
+                    if name and self.kinds.get(name) == "person" and before and self.at[index].get(before[0].index) != name:
+                        return name
         for near in self.parses[index].children(word, "appos"):
             for part in (near, *self.parses[index].children(near, "compound", "nmod")):  # "Fiona Teh SC": letters behind a name
                 if part.index in self.at[index]:
@@ -194,6 +202,9 @@ class Mentions:
             if ref is None:
                 continue
             found[word.index] = ref
+            gender = _GENDER.get(word.text.casefold())
+            if gender and ref.party and not ref.voice:
+                self.genders.setdefault(ref.party, gender)  # a pronoun tells it of a name that does not
             if not self.inside(index, word) and not (word.dep == "compound" and ref.named):
                 local.append((word, self._entity(index, word, ref)))
         self._remember(local)
@@ -297,8 +308,8 @@ class Mentions:
         own = word.lemma if word.lemma in ("he", "she", "it", "they") else {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they", "himself": "he", "herself": "she", "itself": "it"}.get(word.text.casefold(), "")  # fmt: skip
         if own not in ("he", "she", "it", "they") or (own == "it" and word.dep == "expl"):
             return None
-        near = [(w, e) for w, e in local if e.rank < 2 and _fits(e, own)]
-        before = _first([e for e in self._salient if _fits(e, own)])
+        near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own)]
+        before = _first([e for e in self._salient if self._fits(e, own)])
         if not near:
             return before or Ref(None)
         parse = self.parses[index]
@@ -314,29 +325,30 @@ class Mentions:
             return Ref(None)
         return here
 
+    def _fits(self, entity: _Entity, pronoun: str) -> bool:
+        if pronoun in ("he", "she"):
+            return entity.kind == "person" and (self.genders.get(entity.party or "") or entity.gender) in ("", pronoun)
+        if pronoun == "it":
+            return entity.kind == "organisation"
+        return entity.kind in ("organisation", "group")
+
     def _others(self, parse: Parse, word: Word, local: list[tuple[Word, _Entity]], own: str) -> bool:
         """Whether somebody else whom a pronoun fits stands in the same clause as a word."""
         clause = parse.head(word)
         mine = next(e for w, e in local if w == word)
-        return any(e.party != mine.party and _fits(e, own) and clause in parse.ancestors(w) for w, e in local)
+        return any(e.party != mine.party and self._fits(e, own) and clause in parse.ancestors(w) for w, e in local)
 
 
 def _first(candidates: Sequence[_Entity]) -> Ref | None:
-    """The foremost of those whom a pronoun fits, those first of whom one knows it; nobody where two stand in one rank."""
-    candidates = [e for e in candidates if e.gender] or candidates
+    """The foremost of those of the last two sentences whom a pronoun fits, those first of whom one knows it; nobody where two stand in one rank."""
     if not candidates:
         return None
+    latest = min(e.rank for e in candidates) // 3  # three ranks a sentence
+    candidates = [e for e in candidates if e.rank // 3 <= latest + 1]
+    candidates = [e for e in candidates if e.gender] or candidates
     least = min(e.rank for e in candidates)
     foremost = {e.party for e in candidates if e.rank == least}
     return Ref(next(iter(foremost))) if len(foremost) == 1 else Ref(None)
-
-
-def _fits(entity: _Entity, pronoun: str) -> bool:
-    if pronoun in ("he", "she"):
-        return entity.kind == "person" and entity.gender in ("", pronoun)
-    if pronoun == "it":
-        return entity.kind == "organisation"
-    return entity.kind in ("organisation", "group")
 
 
 def _quoted(article: Article) -> dict[int, list[bool]]:

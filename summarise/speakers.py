@@ -26,6 +26,8 @@ _WITH_PARTICLE = frozenset({("hit", "back"), ("hit", "out"), ("lash", "out"), ("
 _REACHED = frozenset({"reach", "contact", "quote"})
 _HYPOTHETICAL = frozenset("to might may could should must can".split())
 _CALLS = frozenset("call message email e-mail phone telephone mobile request attempt letter text effort switchboard approach number doorbell".split())
+_REPLIES = _CALLS | {"comment", "response", "reply", "statement"}
+_GIVES = frozenset("make offer give have issue provide".split())
 _SILENT = frozenset("unanswered unreturned unsuccessful unavailable off fail dead voicemail".split())
 _TIDINGS = frozenset("allegation accusation claim charge report suggestion criticism complaint lawsuit rumour rumor story account finding".split())
 _OUTLETS = frozenset("report newspaper paper outlet magazine broadcaster media press website station weekly daily".split())
@@ -103,7 +105,17 @@ class Speakers:
                         yield Speech(word, self.mentions.of(index, source), source)
 
     def _unanswered(self, index: int, parse: Parse) -> Iterator[Speech]:
-        """ "Calls to his office went unanswered": whom nobody reached."""
+        """ "Calls to his office went unanswered", "X did not return calls", "X made no comment": whom nobody reached, or who says nothing."""
+        for word in parse.words:
+            if word.lemma in _REPLIES and word.dep == "dobj" and not self.mentions.inside(index, word):
+                verb = parse.head(word)
+                if (
+                    parse.children(verb, "neg")
+                    if verb.lemma == "return"
+                    else verb.lemma in _GIVES and any(d.lemma in ("no", "nothing") for d in parse.children(word, "det"))
+                ):
+                    for subject in self._subjects(index, parse, verb):
+                        yield Speech(verb, self.mentions.of(index, subject), subject)
         for word in parse.words:
             if word.lemma not in _CALLS or word.dep not in SUBJECTS or self.mentions.inside(index, word):
                 continue

@@ -26,6 +26,8 @@ def speaking(text: str) -> list[set[str]]:
         ("Messages left for Ada Brill were not returned.", {"Ada Brill"}),
         ("Ms Brill met Tom Okell. She said that it was late.", {"Ada Brill"}),
         ("Ada Brill left early. The clerk, she said, kept a book.", {"Ada Brill"}),
+        ("Tom Okell did not return calls this week.", {"Tom Okell"}),
+        ("Tom Okell is at a fair and has made no comment.", {"Tom Okell"}),
         ("Tom Okell might like to explain the sum.", set()),
         ("Prosecutors said that Tom Okell had admitted it.", set()),
         ("The Elm Gazette reported that Tom Okell had denied it.", {"Tom Okell"}),
@@ -35,6 +37,24 @@ def speaking(text: str) -> list[set[str]]:
 def test_whose_words_they_are(text: str, last: set[str]) -> None:
     assert last <= speaking(text)[-1]
     assert last or not speaking(text)[-1] & {"Tom Okell", "Ada Brill"}
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # A pronoun has told that Brill is a woman.
+        ("Ada Brill says that she wrote it. Tom Okell came to the port. Ada Brill left. It is a lie, he said.", {"Tom Okell"}),
+        ("Ada Brill says that she wrote it. Tom Okell came to the port. The ferries were late. It is a lie, she said.", {"Ada Brill"}),
+        # A town does not speak.
+        ("Norvane Bank, which has lost money, is on trial in Lorne. It was false, it said.", {"Norvane Bank"}),
+    ],
+)
+def test_whom_a_pronoun_means(text: str, last: set[str]) -> None:
+    assert speaking(text)[-1] == last
+
+
+def test_a_name_behind_of_is_who_holds_the_office() -> None:
+    assert speaking("Deputy Superintendent of Police Tom Okell said that a case had been made out.") == [{"Tom Okell"}]
 
 
 def test_a_quotation_that_names_its_speaker_in_its_second_sentence_is_theirs_from_the_first() -> None:
