@@ -41,6 +41,11 @@ _BODY = (
     r"consultancy|seller|shop|store|foundation|society|federation|association|hospice|hospital|promoter of|publisher|carrier|giant|lab|works|railway|"
     r"platform|outlet|regulator|ministry|council|body|trust|team|department|programme|magazine|weekly|daily|station|service)"
 )
+_STAFF = (
+    r"\b(?:employee|worker|staff|accountant|manager|director|engineer|executive|boss|customer|member|shareholder|share|investor|founder)s? (?:at|of|in) (?:{0})\b"
+    r"|\b(?:{0})(?:['’]s?) (?:\w+ )?(?:shares?|profits?|headquarters|factory|board|customers|staff|managing director|chief executive|chairman|chairwoman|finance director|employees|workers)\b"
+    r"|\b(?:{0}) (?:was|were) (?:founded|set up)\b"
+)
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|across|outside|throughout|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _TITLES = frozenset(
     "Consul Chairman Skipper Nurse Bishop Coun Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Councillor Cllr Mayor President Minister Judge Justice Detective Inspector Sergeant Constable "
@@ -61,9 +66,13 @@ _STOP = frozenset(
 _CALLINGS = frozenset(
     "Manager Volunteer Striker Defender Goalkeeper Midfielder Resident Campaigner Lawyer Solicitor Barrister Builder Farmer Teacher Actor Actress Singer Spokesman Spokeswoman "
     "Spokesperson Prosecutor Cox Rower Runner Driver Owner Boss Founder Star Presenter Hubby Grandmother Mother Father Neighbour Historian Analyst Economist Engineer Author Novelist "
+    "Adjudicator Dietitian Auditor Chairperson Organiser Doctor Surgeon Physician Professor Scientist Researcher Activist Adviser Advisor Commander Ranger Scout Referee Umpire Midwife Plumber Electrician Carpenter Gardener Chef Waiter Waitress Waiter Cleaner Student Pupil Tenant Chaplain Curator Conductor Composer Producer Editor Columnist Broadcaster Broker Trader Banker Accountant Bookkeeper Clerk Registrar Librarian Headteacher Headmaster Headmistress Principal Tutor Lecturer "
     "Drummer Guitarist Publican Landlord Butcher Baker Postman Fire Police Sarpanch Trainer Jockey Champion Author Retired Ex Dad Mum Gran Pensioner Shopkeeper".split()
 )  # fmt: skip
 _SPLITTING = _TITLES - {"King", "Prince", "General", "Justice", "Foreign", "Finance", "Health", "Interior", "Education", "Attorney", "Chief", "Sister", "Brother", "Father", "Former"}  # fmt: skip
+_OFFICES = frozenset(
+    "Operating Financial Technology Medical Legal Managing Communications Commercial Marketing Information Nursing Scientific".split()
+)
 _JOINS = re.compile(r"\s(?:of|for)\s")
 _CORPORATE_HEAD = re.compile(
     r"\b(?:Ministry|Department|Bank|University|Office|Board|Bureau|Council|Institute|Church|House|Court|School|College|Authority|Port|Agency|Society|"
@@ -136,12 +145,15 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
     if re.search(person, text):
         return "person"
     body = rf"\b{_BODY} (?:{forms})\b|\b(?:{forms}), (?:a|an|the|which|whose)\b[^,.;]{{0,40}}\b{_BODY}\b|\b[Tt]he (?:{forms}) {_BODY}\b|\b(?:{forms}),? (?:said|says|has said) (?:that )?(?:it|its)\b|\b(?:{forms}), which\b|\b(?:{forms}) (?:employs|makes|sells|runs|owns)\b"
-    if re.search(body, text):
+    if re.search(body, text) or re.search(_STAFF.format(forms), text):
         return "organisation"
     if " " in name.full and re.search(rf"\b[Tt]he {re.escape(name.full)}\b", text):
         return "organisation"  # "the Evening Whistle"
     people, bodies = votes["PERSON"], votes["ORG"] + votes["PRODUCT"] + votes["GPE"]
     if " " in name.full:
+        first, last = name.full.split()[0], name.full.split()[-1]
+        if first in name.aliases and last not in name.aliases and bodies > people:
+            return "organisation"  # a firm is called by its first word, a man by his last
         return "organisation" if bodies > 2 * people and re.search(rf"\b[Tt]he (?:{forms})\b", text) else "person"
     return "person" if people > bodies or re.search(rf"\b(?:{forms}) (?:told|added|who)\b", text) else "organisation"
 
@@ -225,7 +237,9 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     """ "County Administrator Lyle Standefer": a title in the midst begins another name."""
     for n in range(len(words) - 2, 0, -1):
         if words[n].text in _SPLITTING:
-            return [words[:n], words[n:]]
+            before = words[:n]  # one word before a title is a calling: "Dietitian Dr Amara Vell"
+            body = before[0].entity == "ORG" if len(before) == 1 else any(w.text not in _TITLES | _OFFICES for w in before)
+            return [before, words[n:]] if body else [words[n:]]
     return [words]
 
 
@@ -237,11 +251,14 @@ def _trimmed(words: list[Word]) -> list[Word]:
     # A tabloid sets the first word of a story in capitals: "STRIKER Leandro Pask".
     while len(words) > 1 and len(words[0].text) > 4 and words[0].text.isupper() and not words[1].text.isupper():
         words = words[1:]
-    while len(words) > 2 and words[-1].text in ("KC", "QC", "SC", "MP", "MEP", "MSP", "OBE", "MBE", "PhD"):
+    while len(words) > 2 and words[-1].text in ("KC", "QC", "SC", "BL", "MP", "MEP", "MSP", "OBE", "MBE", "PhD"):
         words = words[:-1]
     while words and not words[0].text[:1].isupper() and words[0].text not in _PARTICLES and "'" not in words[0].text and "-" not in words[0].text:
         words = words[1:]
-    while words and ((words[-1].text.rstrip(".") in _STOP and words[-1].text != "Court") or not words[-1].text[:1].isalnum()):
+    while words and (
+        (words[-1].text.rstrip(".") in _STOP and words[-1].text != "Court" and not (len(words) > 2 and words[-1].text == "Police"))
+        or not words[-1].text[:1].isalnum()
+    ):
         words = words[:-1]
     if len(words) == 1 and (words[0].text.rstrip(".") in _TITLES or words[0].entity == "NORP" or len(words[0].text.rstrip(".")) < 2 or words[0].pos in ("ADV", "VERB")):  # fmt: skip
         return []
