@@ -13,12 +13,16 @@ from summarise.mentions import SUBJECTS, Mentions
 from summarise.names import AUTHORITY
 from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers, tag
-from summarise.strategies.wrongs import ACCUSING, CLAIMING, HEDGES, PLAIN_TIDINGS, SAYING_OF, SOFT, TIDINGS, WRONG, WRONGS
+from summarise.strategies.wrongs import ACCUSING, CLAIMING, DOCUMENTS, HEDGES, PLAIN_TIDINGS, SAYING_OF, SOFT, TIDINGS, WRONG, WRONGS
 
 _AGAINST = frozenset("against into about over concerning involving".split())
 _FACES = frozenset("face deny reject dispute refute contest answer fight dismiss rebut admit confess".split())
 _WARNED = frozenset("warn tell alert inform".split())
 _NAMES = frozenset("name identify list target".split())
+_REBUFFS = frozenset("deny reject dispute refute contest dismiss rebut brand term call describe label laugh shrug wave brush".split())
+_STORIES = frozenset("finding report story account version suggestion dossier claim charge allegation accusation".split())
+_BRINGS = frozenset("file bring lodge launch open make level uphold lay raise prefer mount pursue".split())
+_HEARINGS = frozenset("court tribunal jury hearing inquest inquiry magistrate judge panel".split())
 _PRESSURE = frozenset("question criticism scrutiny call backlash pressure anger row storm".split())
 
 
@@ -70,8 +74,9 @@ class _Framer:
             if self.mentions.inside(self.index, word) or self._negated(word):
                 continue
             if word.lemma == "accord":
-                self._content([w for w in self.parse.words if w.dep in SUBJECTS][:1], hard=False)
-                self.out.by += [o for to in self.parse.children(word, "prep") for o in self.parse.children(to, "pobj")]
+                sources = [o for to in self.parse.children(word, "prep") for o in self.parse.children(to, "pobj")]
+                self._content([w for w in self.parse.words if w.dep in SUBJECTS][:1], hard=any(o.lemma in DOCUMENTS for o in sources))
+                self.out.by += sources
             elif word.pos in ("VERB", "AUX"):
                 self._verb(word)
             elif word.pos == "NOUN" and word.lemma in TIDINGS | PLAIN_TIDINGS:
@@ -100,6 +105,14 @@ class _Framer:
         if verb.lemma in _FACES and (nouns := [o for o in self._objects(verb) if o.lemma in TIDINGS | PLAIN_TIDINGS | WRONGS | _PRESSURE]):
             self._accuse(self._subjects(verb), sure=True)
             self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
+        elif verb.lemma in _REBUFFS and any(o.lemma in _STORIES for o in self._objects(verb)):
+            self._accuse(self._subjects(verb), sure=False)
+        if verb.lemma in _BRINGS and any(o.lemma in TIDINGS for o in self._objects(verb)):  # "has filed suit in Lund against X"
+            against = [o for prep in self.parse.children(verb, "prep") if prep.lemma == "against" for o in self._conjuncts(prep)]
+            if against:
+                self._accuse(against, sure=True)
+                self.out.by += self._subjects(verb)
+                self.out.strong = True
 
     def _accusing(self, verb: Word) -> None:
         passive = self._passive(verb)
@@ -125,6 +138,9 @@ class _Framer:
         hard = verb.lemma in CLAIMING
         passive = self._passive(verb)
         if passive:  # "he is alleged to have", "is said to have"
+            if any(w.lemma in _HEARINGS for w in passive):  # "the hearing was told that"
+                self._clauses(verb, [], hard=True)
+                return
             done = self.parse.children(verb, "xcomp")
             if done and (hard or any(self._wrong_in(d) for d in done)):
                 self._accuse(passive, sure=hard)
@@ -133,15 +149,20 @@ class _Framer:
                 self._tell(passive)
             return
         speaker = self._subjects(verb)
-        clauses = list(self.parse.children(verb, "ccomp"))
         behind = tag(self.parse, verb)
+        said_by = speaker if behind is None else [behind]
+        hard = hard or any(w.lemma in DOCUMENTS or (verb.lemma == "hear" and w.lemma in _HEARINGS) for w in said_by)
         if behind is not None:  # "X did it, a union alleged"
             speaker = [behind]
             self._content([w for w in self.parse.words[: behind.index] if w.dep in SUBJECTS][:1], hard)
             self.out.by += speaker
             self.out.strong = self.out.strong or hard
             return
-        for clause in clauses:
+        self._clauses(verb, speaker, hard)
+
+    def _clauses(self, verb: Word, speaker: Sequence[Word], hard: bool) -> None:
+        """Of whom the clauses of a verb of saying tell."""
+        for clause in self.parse.children(verb, "ccomp"):
             if not (hard or self._wrong_in(clause)):
                 self._tell([w for w in self.parse.children(clause, "nsubj") if not self._same(w, speaker)])
                 continue
@@ -218,7 +239,7 @@ class _Framer:
         """ "a man accused of theft", "Renn, charged with fraud,": whom a participle describes."""
         if verb.dep in ("acl", "relcl"):
             return [self.parse.head(verb)]
-        if verb.dep in ("advcl", "conj", "dep"):
+        if verb.dep in ("advcl", "conj", "dep") or self.parse.head(verb).lemma == "stand":  # "stands accused"
             head = self.parse.head(verb)
             return list(self.parse.children(head, *SUBJECTS)) if head.pos in ("VERB", "AUX") else []
         return []
@@ -239,6 +260,11 @@ class _Framer:
             head = self.parse.head(verb)
             return list(self.parse.children(head, "nsubjpass")) or self._subjects(head)
         return []
+
+    def _conjuncts(self, prep: Word) -> Iterator[Word]:
+        for word in self.parse.children(prep, "pobj"):
+            yield word
+            yield from self.parse.children(word, "conj")
 
     def _objects(self, verb: Word) -> Iterator[Word]:
         for word in self.parse.children(verb, "dobj"):

@@ -22,7 +22,7 @@ from summarise.strategies.claims import Frame, frame, is_wrong
 from summarise.strategies.portraits import Portrait, is_outlet, portraits, role_of
 from summarise.strategies.unnamed import is_human, unnamed
 
-_JOINT = re.compile(r"(?:, \d+,?|,)? and |, \d+, ")
+_JOINT = re.compile(r"(?:, \d+,?|,)? and (?:(?:the )?(?:[a-z][\w'’-]* ){1,3})?|(?:, \d+)?, (?:(?:the )?(?:[a-z][\w'’-]* ){1,3})?")
 
 
 @dataclass
@@ -60,6 +60,14 @@ class Reading:
     def speaking(self, index: int) -> frozenset[str]:
         """Who speaks in a sentence: those whom it is given to, where it has a verb of saying or is a quotation."""
         return self.speakers.speaking(index)
+
+    def said(self, name: str) -> list[str]:
+        """The sentences in which a party speaks."""
+        return [self.article.sentences[i].text for i in self.mentions.parses if name in self.speaking(i)]
+
+    def voices(self, name: str) -> list[str]:
+        """Those of whom the text says that they speak for a party."""
+        return [n for n, portrait in self.portraits.items() if name in portrait.serves and n != name and n in self.parties]
 
     def description(self, name: str) -> str:
         """What the text calls a party, as printed; empty where it says nothing."""
@@ -222,12 +230,16 @@ class _Read:
             return []
         hits = list(self.out.mentions.pattern.finditer(sentence.text)) if self.out.mentions.pattern else []
         found: list[str] = []
+        joined = 0
         end = next((h.end() for h in hits if self.out.mentions.forms[h.group()] == name), None)
         for hit in hits:
-            if end is not None and hit.start() > end and _JOINT.fullmatch(sentence.text[end : hit.start()]):
+            between = sentence.text[end : hit.start()] if end is not None else ""
+            if end is not None and hit.start() > end and _JOINT.fullmatch(between):
                 found.append(self.out.mentions.forms[hit.group()])
                 end = hit.end()
-        return [n for n in found if n in self.out.parties]
+                if " and " in between:
+                    joined = len(found)
+        return [n for n in found[:joined] if n in self.out.parties]  # a list ends with "and"; an apposition does not
 
     def _beside(self, index: int, made: Frame) -> list[str]:
         """Where the grammar does not say who is accused: the first party behind the verb of accusing, by word order."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 ACCUSING = frozenset(
     "accuse charge indict arraign convict sentence jail imprison fine arrest detain sue suspect acquit clear exonerate absolve investigate probe prosecute implicate "
-    "blame fault censure reprimand denounce expose condemn cite incriminate impeach interrogate raid summon".split()
+    "blame fault censure reprimand denounce expose condemn cite incriminate impeach interrogate raid summon book rap rebuke ban disqualify".split()
 )
 """Verbs that make their object accused; their subject accuses or acts on it."""
-SOFT = frozenset(
-    "fine arrest detain investigate probe clear expose condemn cite fault blame raid summon denounce censure reprimand interrogate charge".split()
-)
+SOFT = frozenset("fine arrest detain investigate probe clear expose condemn cite raid summon interrogate charge book rap ban disqualify".split())
 """Of these, verbs that need a word of wrongdoing beside them, for a cheese may be charged for and a path be cleared."""
 CLAIMING = frozenset("allege claim contend complain accuse assert suspect suggest insinuate charge testify".split())
 """Verbs of saying that make what is said a claim."""
@@ -17,6 +15,10 @@ SAYING_OF = frozenset(
     "say tell report write find rule conclude show reveal indicate describe state believe recall note hear record warn disclose add estimate fear".split()
 )
 """Verbs of saying that make what is said a claim where it holds a word of wrongdoing."""
+DOCUMENTS = frozenset(
+    "report audit review complaint lawsuit suit filing dossier petition indictment inquiry investigation claim writ affidavit submission judgment".split()
+)
+"""Papers that accuse: what they say of somebody is a claim, whatever the words."""
 TIDINGS = frozenset(
     "allegation accusation claim complaint charge lawsuit suit suspicion indictment accusations inquiry investigation probe proceeding case count summons petition".split()
 )
