@@ -21,7 +21,7 @@ from summarise.models.endpoint import resolve
 from summarise.prompts import PromptSet
 from summarise.strategies.interview import hear
 from summarise.strategies.reading import Reading, read
-from summarise.strategies.signs import AccusedSigns, ContextSigns, Heard, accused_signs, context_signs
+from summarise.strategies.signs import AccusedSigns, ClaimSigns, ContextSigns, Heard, accused_signs, claim_signs, context_signs
 
 EVALS = Path(__file__).parent.parent / "evals"
 RIDGE = 1.0
@@ -48,6 +48,26 @@ def accused_rows(story: Story, reading: Reading, heard: Heard | None) -> list[tu
         if (heard is None or name in heard.odds) and (own & required or not own & optional):
             rows.append((accused_signs(reading, name, heard), bool(own & required)))
     return rows
+
+
+def claim_rows(story: Story, reading: Reading) -> list[tuple[ClaimSigns, bool]]:
+    """The signs of each sentence for each party that gold accuses: whether it is evidence of a required claim against it."""
+    forms = {p.name: {_bare(f) for f in p.names} for p in story.gold.brief.who}
+    required: dict[str, set[int]] = {}
+    optional: dict[str, set[int]] = {}
+    for i, item in enumerate(story.gold.brief.allegation):
+        for name in item.accused:
+            party = next((p.full for p in reading.parties.values() if {_bare(f) for f in p.forms} & forms[name]), None)
+            if party is not None:
+                kept = optional if story.gold.is_optional("allegation", i) else required
+                kept.setdefault(party, set()).update(_sentences(story.article, [item]))
+    accused = frozenset(required)
+    return [
+        (claim_signs(reading, i, name, accused), i in found)
+        for name, found in required.items()
+        for i in reading.order
+        if i in found or i not in optional.get(name, set())
+    ]
 
 
 def context_rows(story: Story, reading: Reading) -> list[tuple[ContextSigns, bool]]:
@@ -115,6 +135,7 @@ def main() -> None:
     report("ALONE", AccusedSigns, alone, lambda n: n not in ("named", "odds", "above", "story"))
     weighed = [accused_rows(s, r, h) for s, r, h in zip(everything, readings, said, strict=True) if h is not None]
     report("ACCUSED", AccusedSigns, weighed, lambda n: True)
+    report("CLAIM", ClaimSigns, [claim_rows(s, r) for s, r in zip(everything, readings, strict=True)], lambda n: True)
     report("CONTEXT", ContextSigns, [context_rows(s, r) for s, r in zip(everything, readings, strict=True)], lambda n: True)
 
 

@@ -8,8 +8,22 @@ from summarise import Article
 from summarise.binding import bind
 from summarise.draft import Draft, DraftAllegation, DraftParty
 from summarise.grounding import Grounder
+from summarise.strategies.interview import LIKELY
 from summarise.strategies.reading import read
-from summarise.strategies.signs import ACCUSED, ALONE, CONTEXT, AccusedSigns, ContextSigns, Heard, accused_signs, chance, context_signs
+from summarise.strategies.signs import (
+    ACCUSED,
+    ALONE,
+    CLAIM,
+    CONTEXT,
+    AccusedSigns,
+    ClaimSigns,
+    ContextSigns,
+    Heard,
+    accused_signs,
+    chance,
+    claim_signs,
+    context_signs,
+)
 from summarise.strategies.writing import write
 
 STORY = Article(
@@ -21,7 +35,7 @@ STORY = Article(
 @pytest.mark.parametrize("weights", [ALONE, ACCUSED])
 def test_whom_the_text_accuses_is_likelier_accused_than_who_accuses(weights: AccusedSigns) -> None:
     reading = read(STORY)
-    assert chance(accused_signs(reading, "Tom Okell"), weights) > 0.5 > chance(accused_signs(reading, "Ada Brill"), weights)
+    assert chance(accused_signs(reading, "Tom Okell"), weights) > LIKELY > chance(accused_signs(reading, "Ada Brill"), weights)
 
 
 @pytest.mark.parametrize("sign", ["plain", "weak", "silent", "replies", "named", "odds", "above"])
@@ -32,6 +46,45 @@ def test_each_sign_of_being_accused_raises_the_chance(sign: str) -> None:
 @pytest.mark.parametrize("sign", ["authority", "group", "organisation"])
 def test_each_sign_of_another_part_lowers_it(sign: str) -> None:
     assert chance(replace(AccusedSigns(), **{sign: 1}), ACCUSED) < chance(AccusedSigns(), ACCUSED)
+
+
+def test_an_answer_of_who_speaks_for_a_party_is_a_sign_of_its_being_accused() -> None:
+    text = Article("Title\n\nThe sand was sold. Tom Okell left the port. His lawyer, Jon Ekke, denied it.")
+    assert accused_signs(read(text), "Tom Okell").voices == 1
+    assert accused_signs(read(text), "Jon Ekke").voices == 0
+    assert chance(AccusedSigns(voices=1), ACCUSED) > chance(AccusedSigns(), ACCUSED)
+
+
+@pytest.mark.parametrize("sign", ["plain", "sure", "weak", "told", "open", "about", "hedged", "accuser", "first"])
+def test_each_sign_of_stating_a_claim_raises_the_chance(sign: str) -> None:
+    assert chance(replace(ClaimSigns(), **{sign: 1}), CLAIM) > chance(ClaimSigns(), CLAIM)
+
+
+@pytest.mark.parametrize("sign", ["own", "answer", "late"])
+def test_each_sign_of_another_sentence_lowers_it(sign: str) -> None:
+    assert chance(replace(ClaimSigns(), **{sign: 1}), CLAIM) < chance(ClaimSigns(), CLAIM)
+
+
+def test_the_sentence_that_accuses_is_likelier_the_claim_than_the_reply_or_the_weather() -> None:
+    reading = read(STORY)
+    chances = [chance(claim_signs(reading, i, "Tom Okell", frozenset({"Tom Okell"})), CLAIM) for i in reading.order]
+    assert chances[0] > 0.8 > 0.4 > max(chances[1:])
+
+
+def test_of_who_may_not_be_accused_only_a_plain_answer_is_a_reply() -> None:
+    text = Article("Title\n\nAda Brill accused Tom Okell of theft. “I was at the fair all day,” said Tom Okell.")
+    assert [d.by for d in write(read(text), ["Tom Okell"]).denial] == ["Tom Okell"]
+    assert write(read(text), ["Tom Okell"], frozenset({"Tom Okell"})).denial == []
+
+
+def test_a_lawyer_of_the_accused_answers_whatever_is_said() -> None:
+    text = Article("Title\n\nAda Brill accused Tom Okell of theft. Her barrister spoke. His solicitor, Jon Ekke, said the sums were for candles.")
+    assert [d.by for d in write(read(text), ["Tom Okell"]).denial] == ["Jon Ekke"]
+
+
+def test_who_speaks_for_the_defence_speaks_for_the_accused() -> None:
+    text = Article("Title\n\nTom Okell is charged with theft. Rain fell on the quay. For the defence, Ada Brill said that her client was at home.")
+    assert [d.by for d in write(read(text), ["Tom Okell"]).denial] == ["Ada Brill"]
 
 
 def test_what_the_model_says_of_a_party_is_told_from_what_it_says_of_the_others() -> None:

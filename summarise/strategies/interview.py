@@ -24,7 +24,7 @@ from summarise.strategies.writing import write
 
 T = TypeVar("T", bound=BaseModel)
 _KNOWN = ("the ", "their ", "his ", "her ", "its ")
-LIKELY = 0.5
+LIKELY = 0.4
 """The chance from which a party counts as accused."""
 DOUBTED = 1.85
 """The log-odds below which the model doubts that a story accuses anybody: six of the eight stories for working on that have no allegation, two of the seventy others."""
@@ -95,8 +95,9 @@ class _Interview:
         if heard.story < DOUBTED:  # then the model's word for a party is not enough: the text must accuse it
             signs = {n: s for n, s in signs.items() if s.plain or s.weak or s.silent}
         chances = {n: chance(s, ACCUSED) for n, s in signs.items()}
-        draft = write(self.reading, _identified(self.reading, chances))
-        draft.doubt(n for n, p in chances.items() if LIKELY <= p < CONFIDENT)
+        doubted = frozenset(n for n, p in chances.items() if LIKELY <= p < CONFIDENT)
+        draft = write(self.reading, _identified(self.reading, chances), doubted)
+        draft.doubt(doubted)
         return draft
 
     def hear(self) -> Dialogue[Heard | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ _PLEADS = frozenset("defend mitigate represent".split())
 _LAW = frozenset(
     "judge justice prosecutor magistrate inspector detective commissioner coroner ombudsman sheriff sergeant superintendent constable mediator recorder".split()
 )
+_FOR_THE_DEFENCE = re.compile(r"(?:For the defen[cs]e|Defending|In mitigation|Mitigating)\b")
 _STATE = frozenset("prosecution crown state government victim".split())
 _CARRIES = frozenset("report write reveal publish print broadcast quote cite".split())
 _OUTLET_NOUNS = frozenset("newspaper paper magazine broadcaster outlet website station weekly daily tabloid agency newsletter podcast".split())
@@ -64,6 +66,8 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                     served = set(_owners(mentions, index, parse, noun)) - {party}
                     portrait.serves |= served
                     portrait.elsewhere = portrait.elsewhere or (not served and _is_bound(parse, noun))
+            if _FOR_THE_DEFENCE.match(mentions.article.sentences[index].text) and word.dep == "nsubj":
+                portrait.nouns.add("barrister")
             after = parse.words[word.index + 1 : word.index + 3]
             if len(after) == 2 and after[0].text == "," and after[1].lemma in _PLEADS:
                 portrait.nouns.add("barrister")  # "Soraya Lintott, defending, said"

@@ -12,7 +12,7 @@ from functools import cached_property
 from summarise.article import Article, Sentence
 from summarise.brief import Role
 from summarise.fold import fold_name
-from summarise.language import is_hedged, speaks_to_a_model
+from summarise.language import speaks_to_a_model
 from summarise.mentions import SUBJECTS, Mentions
 from summarise.names import Name, names
 from summarise.parsing import Word
@@ -113,30 +113,6 @@ class Reading:
     def claim(self, index: int) -> Claim | None:
         """What a sentence claims."""
         return next((c for c in self.claims if c.sentence.index == index), None)
-
-    def points(self, index: int, name: str, alone: bool) -> float:
-        """How likely a sentence states the claim against a party.
-
-        Args:
-            index: of the sentence.
-            name: of the party.
-            alone: nobody else is accused, so that a claim against nobody in particular is against this party.
-        """
-        claim = self.claim(index)
-        sentence = self.article.sentences[index]
-        about = name in self.mentions.named(index)
-        found = 0.0
-        if claim is not None and name in claim.accused:
-            found += 3 if claim.plain or claim.sure else 2
-        elif claim is not None and not claim.accused and claim.strong and (alone or about):
-            found += 2
-        elif claim is not None and name in claim.told:
-            found += 1.5
-        if about:
-            found += 0.5 + 0.5 * any(is_wrong(w) for w in self.mentions.parses[index].words) + 0.5 * is_hedged(sentence.text)
-        if self.speaking(index) & self.accusers(name):
-            found += 1 + 0.5 * about
-        return found + 0.5 * (about and index in self.order[:2])
 
     def accusers(self, name: str) -> set[str]:
         """Who claims something of a party: no outlet, nobody who only relays it."""

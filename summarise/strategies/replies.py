@@ -7,19 +7,20 @@ from collections.abc import Iterable, Sequence
 from summarise.language import speaks_to_a_model
 from summarise.names import Name
 from summarise.strategies import cues
-from summarise.strategies.portraits import Portrait, clients
+from summarise.strategies.portraits import LAWYERS, Portrait, clients
 from summarise.strategies.reading import Reading
 
 Run = tuple[Name, list[int]]
 
 
-def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str]) -> list[Run]:
+def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str], doubted: frozenset[str] = frozenset()) -> list[Run]:
     """Runs of sentences in which one speaker answers, in the order of the text.
 
     Args:
         reading: of the story.
         accused: the parties who may answer; others answer for them where the text makes them spokesperson or lawyer.
         claims: sentences that state a claim, and so are no answer.
+        doubted: those who may not be accused, whose mere speech is no answer.
     """
     taken = set(claims)
     voices = [n for n in reading.parties.values() if n not in accused and served(reading, n, accused)]
@@ -36,8 +37,8 @@ def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str]) ->
             runs.append((by, [sentence.index]))
     found: list[Run] = []
     for by, indices in runs:
-        kept = _answering(reading, by, indices)
-        if kept:
+        kept = _answering(reading, by, indices, lawyer=bool(reading.portraits.get(by.full, Portrait()).nouns & LAWYERS) and by in voices)
+        if kept and (by.full not in doubted or any(cues.is_reply(reading.article.sentences[i].text) for i in kept)):
             found.append((by, kept))
     return _merged(reading, found)
 
@@ -53,15 +54,15 @@ def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:
     return clients(reading.portraits.get(name.full, Portrait()), [(a.full, a.kind) for a in everyone], last)
 
 
-def _answering(reading: Reading, by: Name, indices: list[int]) -> list[int]:
-    """The run without what accuses others, where any of it answers: a word of reply, or a quotation."""
+def _answering(reading: Reading, by: Name, indices: list[int], lawyer: bool) -> list[int]:
+    """The run without what accuses others, where any of it answers: a word of reply, or a quotation; a lawyer of the accused answers whatever is said."""
     kept: list[int] = []
     for i in indices:
         claim = reading.claim(i)
         if claim is None or by.full not in claim.by or not claim.accused or not claim.strong or cues.is_reply(reading.article.sentences[i].text):
             kept.append(i)
     texts = [reading.article.sentences[i].text for i in kept]
-    return kept[:6] if any(cues.is_reply(t) or cues.is_speech(t) for t in texts) else []
+    return kept[:6] if lawyer or any(cues.is_reply(t) or cues.is_speech(t) for t in texts) else []
 
 
 def _merged(reading: Reading, runs: list[Run]) -> list[Run]:

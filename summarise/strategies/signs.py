@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field, fields
 from math import exp
 
 from summarise.article import Sentence
-from summarise.language import has_quotation, mentions
+from summarise.language import has_quotation, is_hedged, mentions
 from summarise.strategies import cues
+from summarise.strategies.claims import is_wrong
 from summarise.strategies.reading import Reading
 
 
@@ -27,6 +28,7 @@ class AccusedSigns:
         by: sentences in which it makes a claim itself, two at most.
         silent: it declines to comment, or was not reached: who is asked for an answer is accused of something.
         replies: its sentences with a plain word of answering, two at most.
+        voices: sentences with a word of answering, or of not answering, of who speaks for it, two at most.
         speaks: its share of the speaking, one for three sentences or more.
         often: how often it is named, one for six sentences or more.
         lead: it is named in one of the first two sentences; `title`: in the title.
@@ -42,6 +44,7 @@ class AccusedSigns:
     by: float = 0
     silent: float = 0
     replies: float = 0
+    voices: float = 0
     speaks: float = 0
     often: float = 0
     lead: float = 0
@@ -55,6 +58,45 @@ class AccusedSigns:
     odds: float = 0
     above: float = 0
     story: float = 0
+    bias: float = 1
+
+
+@dataclass(frozen=True)
+class ClaimSigns:
+    """What speaks for a sentence's stating the claim against a party that is accused.
+
+    Args:
+        plain: it accuses the party in so many words, or goes on from a sentence that does; `sure`: its grammar leaves no doubt.
+        weak: it accuses the party less plainly; `told`: it tells something of it.
+        open: it accuses nobody in particular; `others`: it accuses others.
+        about: it names the party, outside of quotations; `alone`: nobody else is accused.
+        accuser: who accuses the party speaks in it; `outlet`: an outlet does; `spoken`: somebody else does; `own`: the party itself does.
+        answer: it has a plain word of answering.
+        first: it is the story's first sentence; `early`: its second or third; `late`: it is in the last third.
+        behind: the sentence before it accuses the party.
+    """
+
+    plain: float = 0
+    sure: float = 0
+    weak: float = 0
+    told: float = 0
+    open: float = 0
+    others: float = 0
+    about: float = 0
+    alone: float = 0
+    wrong: float = 0
+    hedged: float = 0
+    quoted: float = 0
+    accuser: float = 0
+    outlet: float = 0
+    spoken: float = 0
+    own: float = 0
+    answer: float = 0
+    followed: float = 0
+    first: float = 0
+    early: float = 0
+    late: float = 0
+    behind: float = 0
     bias: float = 1
 
 
@@ -87,6 +129,8 @@ class ContextSigns:
     closing: float = 0
     bias: float = 1
 
+
+Signs = AccusedSigns | ClaimSigns | ContextSigns
 
 _FOLLOWED = re.compile(
     r"\b(?:resign\w*|step(?:s|ped|ping) (?:down|aside|away|back)|suspen(?:d|ds|ded|sion)|arrest\w*|sack(?:ed|ing)|fired|dismissed|bail|sentenc\w+|fined|inquiry|investigat\w+|"
@@ -134,8 +178,9 @@ def accused_signs(reading: Reading, name: str, heard: Heard | None = None) -> Ac
     """
     heard = heard or Heard()
     party, claims, role = reading.parties[name], reading.claims, reading.role(name)
-    answers = [reading.article.sentences[i].text for i in reading.mentions.parses if name in reading.speaking(i)]
+    answers = reading.said(name)
     where = [i for i in reading.order if name in reading.mentions.named(i)]
+    said = [text for voice in reading.voices(name) for text in reading.said(voice)]
     return AccusedSigns(
         plain=min(2, sum(name in c.accused and c.plain for c in claims)),
         weak=min(2, sum(name in c.accused and not c.plain for c in claims)),
@@ -144,6 +189,7 @@ def accused_signs(reading: Reading, name: str, heard: Heard | None = None) -> Ac
         by=min(2, sum(name in c.by and (c.plain or bool(c.accused)) for c in claims)),
         silent=any(cues.reply_kind(a) in ("no_comment", "not_reached") for a in answers),
         replies=min(2, sum(cues.is_answer(a) for a in answers)),
+        voices=min(2, sum(cues.is_answer(t) or cues.reply_kind(t) in ("no_comment", "not_reached") for t in said)),
         speaks=min(3, len(answers)) / 3,
         often=min(6, len(where)) / 6,
         lead=bool(set(where) & set(reading.order[:2])),
@@ -151,6 +197,33 @@ def accused_signs(reading: Reading, name: str, heard: Heard | None = None) -> Ac
         group=party.kind == "group", organisation=party.kind == "organisation",
         outlet=role == "outlet", authority=role == "authority", spokesperson=role == "spokesperson",
         named=name in heard.named, odds=heard.odds.get(name, 0.0), above=heard.above(name), story=heard.story,
+    )  # fmt: skip
+
+
+def claim_signs(reading: Reading, index: int, name: str, accused: frozenset[str]) -> ClaimSigns:
+    """The signs of one sentence for one party.
+
+    Args:
+        reading: of the story.
+        index: of the sentence.
+        name: of the party.
+        accused: all the parties that are accused.
+    """
+    text, at, claim = reading.article.sentences[index].text, reading.order.index(index), reading.claim(index)
+    before = reading.claim(index - 1)
+    speaking = reading.speaking(index)
+    accusers = reading.accusers(name)
+    outlets = {n for n in speaking if n in reading.parties and reading.is_outlet(n)}
+    against = claim if claim is not None and name in claim.accused else None
+    return ClaimSigns(
+        plain=against is not None and against.plain, sure=against is not None and against.sure, weak=against is not None and not against.plain,
+        told=claim is not None and name in claim.told, open=claim is not None and claim.strong and not claim.accused,
+        others=claim is not None and bool(claim.accused) and against is None, about=name in reading.mentions.named(index), alone=len(accused) == 1,
+        wrong=any(is_wrong(w) for w in reading.mentions.parses[index].words), hedged=is_hedged(text), quoted=has_quotation(text),
+        accuser=bool(speaking & accusers), outlet=bool(outlets), spoken=bool(speaking - accusers - outlets - {name}), own=name in speaking,
+        answer=cues.is_answer(text), followed=_FOLLOWED.search(text) is not None,
+        first=at == 0, early=at in (1, 2), late=at > 2 * len(reading.order) / 3,
+        behind=before is not None and name in before.accused and before.plain,
     )  # fmt: skip
 
 
@@ -176,54 +249,82 @@ def context_signs(reading: Reading, sentence: Sentence, accused: frozenset[str])
     )  # fmt: skip
 
 
-def chance(signs: AccusedSigns | ContextSigns, weights: AccusedSigns | ContextSigns) -> float:
+def chance(signs: Signs, weights: Signs) -> float:
     """The logistic model's probability: 1 / (1 + exp(-signs·weights)) (Cox 1958)."""
-    return 1 / (1 + exp(-sum(s * w for s, w in zip(astuple(signs), astuple(weights), strict=True))))
+    return 1 / (1 + exp(-sum(getattr(signs, f.name) * getattr(weights, f.name) for f in fields(weights))))
 
 
 ALONE = AccusedSigns(
-    plain=2.27,
-    weak=1.88,
-    told=0.61,
-    sure=0.19,
-    by=-0.32,
-    silent=1.23,
-    replies=1.19,
-    speaks=-0.26,
-    often=2.30,
-    lead=0.61,
-    title=0.47,
-    group=-1.69,
-    organisation=-0.68,
-    outlet=-1.09,
-    authority=-1.02,
-    spokesperson=-0.39,
-    bias=-3.25,
+    plain=1.90,
+    weak=1.79,
+    told=0.84,
+    sure=0.57,
+    by=-0.53,
+    silent=1.69,
+    replies=0.90,
+    voices=1.75,
+    speaks=-0.57,
+    often=2.53,
+    lead=0.70,
+    title=-0.03,
+    group=-2.09,
+    organisation=-0.74,
+    outlet=-0.90,
+    authority=-0.58,
+    spokesperson=-0.59,
+    bias=-3.21,
 )
 """Weights for a story that no model has been asked about."""
 ACCUSED = AccusedSigns(
-    plain=1.93,
-    weak=1.59,
-    told=0.47,
-    sure=0.09,
-    by=-0.41,
-    silent=1.27,
-    replies=1.18,
-    speaks=-0.66,
-    often=1.70,
-    lead=0.04,
-    title=0.37,
-    group=-1.17,
-    organisation=-0.31,
-    authority=-0.61,
-    spokesperson=-0.20,
-    named=1.61,
-    odds=0.42,
+    plain=1.56,
+    weak=1.48,
+    told=0.70,
+    sure=0.34,
+    by=-0.91,
+    silent=1.61,
+    replies=0.98,
+    voices=1.20,
+    speaks=-1.09,
+    often=2.08,
+    lead=0.13,
+    title=-0.10,
+    group=-1.74,
+    organisation=-0.36,
+    outlet=0.83,
+    authority=-0.42,
+    spokesperson=-0.45,
+    named=1.57,
+    odds=0.46,
     above=0.45,
-    story=0.05,
-    bias=-4.10,
+    story=0.03,
+    bias=-4.05,
 )
 """Weights for a story about which the model was asked."""
+CLAIM = ClaimSigns(
+    plain=1.01,
+    sure=1.00,
+    weak=0.77,
+    told=0.42,
+    open=1.03,
+    others=0.02,
+    about=0.90,
+    alone=0.72,
+    wrong=0.43,
+    hedged=0.78,
+    quoted=0.29,
+    accuser=0.85,
+    outlet=0.25,
+    spoken=0.57,
+    own=-1.63,
+    answer=-1.67,
+    followed=0.07,
+    first=1.39,
+    early=1.26,
+    late=-2.63,
+    behind=0.21,
+    bias=-2.97,
+)
+"""Weights for a sentence that may state a claim."""
 CONTEXT = ContextSigns(
     followed=1.13,
     followed_twice=1.22,

@@ -14,25 +14,29 @@ from summarise.names import Name
 from summarise.strategies import cues
 from summarise.strategies.reading import Reading
 from summarise.strategies.replies import replies, served
-from summarise.strategies.signs import CONTEXT, chance, context_signs
+from summarise.strategies.signs import CLAIM, CONTEXT, chance, claim_signs, context_signs
 
 NEEDED, WORTH, FEW = 0.3, 0.15, 2
 """The chance from which a sentence counts as context, and the lower one that is enough for the first few."""
+STATES, HINTS = 0.3, 0.1
+"""The chance from which a sentence counts as stating a claim, and the lower one that is enough where none does."""
 _ANONYMOUS = re.compile(r"\b(?:unnamed|anonym\w+|sources?|insiders?|familiar|condition)\b", re.IGNORECASE)
 
 
-def write(reading: Reading, accused: Sequence[str]) -> Draft:
+def write(reading: Reading, accused: Sequence[str], doubted: frozenset[str] = frozenset()) -> Draft:
     """The draft of a story.
 
     Args:
         reading: of the story.
         accused: the parties that are accused.
+        doubted: those of them who may not be, whose mere speech is no reply.
     """
-    return _Writer(reading, [reading.parties[n] for n in accused]).run()
+    return _Writer(reading, [reading.parties[n] for n in accused], doubted).run()
 
 
 class _Writer:
-    def __init__(self, reading: Reading, accused: Sequence[Name]) -> None:
+    def __init__(self, reading: Reading, accused: Sequence[Name], doubted: frozenset[str]) -> None:
+        self.doubted = doubted
         self.reading, self.article = reading, reading.article
         self.accused = sorted(accused, key=lambda n: n.sentences[0])
         self.draft = Draft(headline=self.article.title or self.article.story[0].text)
@@ -47,10 +51,11 @@ class _Writer:
 
     def _evidence(self, name: Name) -> list[int]:
         """Indices of the sentences in which the text states the claim against a party; where none does plainly, the likeliest."""
-        points = {i: self.reading.points(i, name.full, alone=len(self.accused) == 1) for i in self._stated(self.reading.mentions.parses, name)}
-        best = sorted((i for i, p in points.items() if p >= 2), key=lambda i: (-points[i], i))[:6]
-        if not best:
-            best = sorted((i for i, p in points.items() if p >= 1), key=lambda i: (-points[i], i))[:2]
+        accused = frozenset(n.full for n in self.accused)
+        order = self._stated(self.reading.order, name)
+        chances = {i: chance(claim_signs(self.reading, i, name.full, accused), CLAIM) for i in order}
+        likely = sorted(order, key=lambda i: (-chances[i], i))
+        best = [i for i in likely if chances[i] >= STATES][:6] or [i for i in likely if chances[i] >= HINTS][:2]
         return sorted(best)
 
     def _stated(self, found: Iterable[int], name: Name) -> list[int]:
@@ -109,7 +114,7 @@ class _Writer:
 
     def _replies(self, accused: list[Name]) -> None:
         claims = {q for a in self.draft.allegation for q in a.evidence}
-        for by, indices in replies(self.reading, accused, claims):
+        for by, indices in replies(self.reading, accused, claims, self.doubted):
             quotes = [self.article.sentences[i].text for i in indices]
             names = [by.full] if by in accused else served(self.reading, by, accused)
             answers = [n for n, a in enumerate(self.draft.allegation, 1) if set(a.accused) & set(names)]
