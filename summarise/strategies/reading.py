@@ -103,7 +103,11 @@ class Reading:
 
     def is_outlet(self, name: str) -> bool:
         """Whether a party publishes."""
-        return is_outlet(name, self.parties[name].kind, self.portraits.get(name, Portrait()))
+        return name in self._outlets
+
+    @cached_property
+    def _outlets(self) -> frozenset[str]:
+        return frozenset(n for n, p in self.parties.items() if is_outlet(n, p.kind, self.portraits.get(n, Portrait())))
 
     @cached_property
     def order(self) -> list[int]:
