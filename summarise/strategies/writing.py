@@ -18,7 +18,7 @@ from summarise.strategies.signs import CLAIM, CONTEXT, chance, claim_signs, cont
 
 NEEDED, WORTH, FEW = 0.3, 0.15, 2
 """The chance from which a sentence counts as context, and the lower one that is enough for the first few."""
-STATES, HINTS = 0.3, 0.1
+STATES, HINTS = 0.5, 0.1
 """The chance from which a sentence counts as stating a claim, and the lower one that is enough where none does."""
 _ANONYMOUS = re.compile(r"\b(?:unnamed|anonym\w+|sources?|insiders?|familiar|condition)\b", re.IGNORECASE)
 
