@@ -6,24 +6,23 @@ Sentences are read in order, and what the last ones were about is remembered: th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from summarise.article import Article
-from summarise.names import Name, kind_of, names
+from summarise.names import OUTLET, Name, kind_of, names
+from summarise.nouns import BODY_NOUNS, HE, NEVER, OFFICERS, OUTLET_NOUNS, PERSON_NOUNS, SHE, VOICES, is_person
 from summarise.parsing import Parse, Word, parse_all
+
+if TYPE_CHECKING:
+    from summarise.brief import PartyKind
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _OPEN, _CLOSE = "“„«", "”»"
+_SINGLE_END = re.compile(r"(?<=[.,?!…])’(?!\w)|(?<!s)’(?!\w)|’(?=[.,;:?!)]|\s*$)")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
-_SHE = frozenset("she her herself mrs ms miss dame lady madam woman girl mother grandmother daughter sister wife widow actress spokeswoman chairwoman councilwoman congresswoman queen princess duchess sen~".split())  # fmt: skip
-_HE = frozenset("he him his himself mr sir lord man boy father grandfather son brother husband widower actor~ spokesman~ priest monk king prince duke".split())  # fmt: skip
-_PERSON_NOUNS = frozenset("man woman defendant accused suspect player striker athlete official politician executive manager director founder officer businessman businesswoman teacher doctor minister mayor lawmaker candidate star coach journalist reporter employee academic scientist professor year-old -year-old".split())  # fmt: skip
-_BODY_NOUNS = frozenset("carrier lender insurer brewer builder developer miner watchdog giant chain brand start-up startup studio publisher producer promoter landlord hospice museum gallery theatre orchestra choir dealership garage practice clinic laboratory lab institute company firm group business organisation organization bank charity union club maker supplier operator university college school hospital party newspaper paper outlet broadcaster station retailer manufacturer contractor airline trust foundation association federation society corporation".split())  # fmt: skip
-VOICES = frozenset("lawyer solicitor barrister attorney counsel advocate spokesman spokeswoman spokesperson representative agent publicist aide adviser advisor statement letter email e-mail post message note reply office team".split())  # fmt: skip
-OFFICERS = frozenset("secretary chairman chairwoman chair chief president director head manager boss founder owner executive treasurer leader".split())  # fmt: skip
 _GENDER = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
-_NEVER = frozenset("man woman people person report story case time day year week month thing part one member number court police sentence hearing".split())  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +56,14 @@ class Mentions:
     Args:
         article: the story.
         who: the forms of each party, by its name. Other names of the article are told apart from these, under their own.
+        kinds: of those whose names do not tell it: "Prosecutors in Vellmark" are a group.
     """
 
-    def __init__(self, article: Article, who: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, article: Article, who: Mapping[str, Sequence[str]], kinds: Mapping[str, PartyKind] | None = None) -> None:
         self.article = article
         self.parses = parse_all(article)
         self.forms: dict[str, str] = {}
-        self.kinds: dict[str, str] = {}
+        self.kinds: dict[str, str] = dict(kinds or {})
         for name, forms in who.items():
             for form in forms:
                 self.forms.setdefault(form.translate(_PLAIN), name)
@@ -110,8 +110,8 @@ class Mentions:
         noun = parse.head(verb)
         who = any(w.lemma == "who" for w in parse.children(verb))
         named = self.at[index].get(noun.index)
-        if who and (self.kinds.get(named) == "organisation" if named else not self.is_person(noun)):
-            return next((w for w in parse.ancestors(noun) if w.pos in ("NOUN", "PROPN") and (self.is_person(w) or w.index in self.at[index])), noun)
+        if who and (self.kinds.get(named) == "organisation" if named else not is_person(noun.lemma)):
+            return next((w for w in parse.ancestors(noun) if w.pos in ("NOUN", "PROPN") and (is_person(w.lemma) or w.index in self.at[index])), noun)
         return noun
 
     def _owner(self, name: Name) -> str:
@@ -161,7 +161,7 @@ class Mentions:
                 near = [*parse.children(word, "compound", "appos", "amod"), *([parse.head(word)] if word.dep == "appos" else [])]
                 before = parse.words[word.index - 1] if word.index else None
                 for other in [*near, *([before] if before and before.tag in ("NNP", "NN") else [])]:
-                    gender = "she" if other.lemma.rstrip(".") in _SHE else "he" if other.lemma.rstrip(".") in _HE else ""
+                    gender = "she" if other.lemma.rstrip(".") in SHE else "he" if other.lemma.rstrip(".") in HE else ""
                     if gender:
                         found.setdefault(party, gender)
         return found
@@ -187,7 +187,7 @@ class Mentions:
                 for part in form.split():
                     if part[:1].isupper():
                         found.setdefault(part.casefold(), set()).add(party)
-        return {noun: next(iter(who)) for noun, who in found.items() if len(who) == 1 and noun not in _NEVER}
+        return {noun: next(iter(who)) for noun, who in found.items() if len(who) == 1 and noun not in NEVER}
 
     def _read(self, index: int) -> None:
         parse, found = self.parses[index], {}
@@ -217,8 +217,8 @@ class Mentions:
         self._salient = sorted(dict.fromkeys([*entities, *older]), key=lambda e: e.rank)[:12]
 
     def _entity(self, index: int, word: Word, ref: Ref) -> _Entity:
-        kind = self.kinds.get(ref.party or "") or (kind_of(ref.party) if ref.party else "person" if self.is_person(word) else "")
-        gender = self.genders.get(ref.party or "", "") or ("she" if word.lemma in _SHE else "he" if word.lemma in _HE else "")
+        kind = self.kinds.get(ref.party or "") or (kind_of(ref.party) if ref.party else "person" if is_person(word.lemma) else "")
+        gender = self.genders.get(ref.party or "", "") or ("she" if word.lemma in SHE else "he" if word.lemma in HE else "")
         return _Entity(None if ref.voice else ref.party, gender, "person" if ref.voice else kind, self._rank(index, word))
 
     def _rank(self, index: int, word: Word) -> int:
@@ -229,10 +229,6 @@ class Mentions:
             return 2
         verb = parse.head(word)
         return 0 if verb.head == verb.index or (verb.dep == "conj" and parse.head(verb).head == verb.head) else 1
-
-    def is_person(self, word: Word) -> bool:
-        """Whether a common noun is likely to be a human being: by its ending, for no list is long enough."""
-        return word.lemma in _PERSON_NOUNS or word.lemma in _SHE or word.lemma in _HE or word.lemma in VOICES or word.lemma in OFFICERS or bool(re.search(r"(?:er|or|ist|ant|ian|man|woman|ee|clerk|nurse|relative|friend|neighbour|colleague|resident|guest|aide|source|official|worker)$", word.lemma))  # fmt: skip
 
     def _reference(self, index: int, word: Word, local: list[tuple[Word, _Entity]]) -> Ref | None:
         parse = self.parses[index]
@@ -246,25 +242,27 @@ class Mentions:
             return voice
         definite = [w for w in parse.children(word, "det", "poss") if w.lemma in ("the", "this", "that", "these", "those")]
         if definite and (word.pos in ("NOUN", "ADJ", "NUM") or word.lemma in self.described):
-            party = self._described_by(word)
+            party = self._described_by(word, local)
             if party is not None:
                 return Ref(party)
-        if word.pos == "NOUN" and word.dep in (*SUBJECTS, "dobj", "pobj", "conj", "dative", "agent") and self.is_person(word):
+        if word.pos == "NOUN" and word.dep in (*SUBJECTS, "dobj", "pobj", "conj", "dative", "agent") and is_person(word.lemma):
             return Ref(None)
         return None
 
-    def _described_by(self, word: Word) -> str | None:
+    def _described_by(self, word: Word, local: list[tuple[Word, _Entity]]) -> str | None:
         if word.lemma in self.described:
             return self.described[word.lemma]
-        if word.lemma in _BODY_NOUNS:
-            return self._only("organisation")
-        if word.lemma in _PERSON_NOUNS or re.search(r"-?old$", word.text):
-            return self._only("person")
+        if word.lemma in BODY_NOUNS:
+            return self._only("organisation", outlets=word.lemma in OUTLET_NOUNS)
+        if word.lemma in PERSON_NOUNS or re.search(r"-?old$", word.text):
+            party = self._only("person")
+            # "He wondered whether to sue the reporter": not himself.
+            return None if word.dep not in SUBJECTS and any(e.party == party for _, e in local) else party
         return None
 
-    def _only(self, kind: str) -> str | None:
-        """The one party of a kind that was spoken of last."""
-        found = [e for e in self._salient if e.kind == kind]
+    def _only(self, kind: str, outlets: bool = True) -> str | None:
+        """The one party of a kind that was spoken of last; an outlet is seldom "the firm"."""
+        found = [e for e in self._salient if e.kind == kind and (outlets or not OUTLET.search(e.party or ""))]
         if not found:
             return None
         first = [e for e in found if e.rank == found[0].rank]
@@ -287,12 +285,12 @@ class Mentions:
             if party is None and owner.pos == "PRON":
                 mean = self._pronoun(index, owner, local)
                 party = mean.party if mean else None
-            if party is None and owner.dep == "compound" and owner.lemma in _BODY_NOUNS:
+            if party is None and owner.dep == "compound" and owner.lemma in BODY_NOUNS:
                 party = self.described.get(owner.lemma) or self._only("organisation")
             if party is not None and (speaking or self.kinds.get(party) == "organisation"):
                 who = self.behind(index, parse, word, party)
                 return Ref(who, named=True) if who else Ref(party, voice=True)
-        return Ref(None, voice=True) if word.lemma in VOICES and self.is_person(word) else None
+        return Ref(None, voice=True) if word.lemma in VOICES and is_person(word.lemma) else None
 
     def behind(self, index: int, parse: Parse, word: Word, served: str) -> str | None:
         """ "Counsel for Vane, Ofelia Hart, said": the name behind the phrase, where the grammar takes it for the client's."""
@@ -353,10 +351,12 @@ def _first(candidates: Sequence[_Entity]) -> Ref | None:
 
 def _quoted(article: Article) -> dict[int, list[bool]]:
     """For each sentence, which of its characters stand in a quotation; a quotation ends with its paragraph at the latest."""
-    text = article.text.translate(_PLAIN)
+    text = article.text
     flags = bytearray(len(text) + 1)
     for start, end in _paragraphs(article):
         inside = False
+        for begin, close in _single(text, start, end):
+            flags[begin : close + 1] = b"\1" * (close + 1 - begin)
         for at in range(start, end):
             char = text[at]
             if char in _OPEN or (char == '"' and not inside):
@@ -365,8 +365,21 @@ def _quoted(article: Article) -> dict[int, list[bool]]:
             elif char in _CLOSE or char == '"':
                 flags[at], inside = 1, False
             else:
-                flags[at] = inside
+                flags[at] |= inside
     return {s.index: [bool(f) for f in flags[s.start : s.end]] for s in article.story}
+
+
+def _single(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Quotations in single quotation marks, as British papers print them; an apostrophe at the end of a word is told from a mark by what follows."""
+    at = start
+    while (begin := text.find("‘", at, end)) >= 0:
+        close = next((m.start() for m in _SINGLE_END.finditer(text, begin + 1, end)), None)
+        again = text.find("‘", begin + 1, end)
+        if close is None or (0 <= again < close):
+            close = end - 1 if close is None and again < 0 else None
+        if close is not None:
+            yield begin, close
+        at = (close or begin) + 1
 
 
 def _paragraphs(article: Article) -> list[tuple[int, int]]:

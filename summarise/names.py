@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -25,6 +25,11 @@ _ORGANISATION = re.compile(
     r"Partners|Capital|Industries|Systems|Technologies|Logistics|Energy|Water|Airlines|Airways|Motors|Foods|Pharma|Pharmaceuticals|Laboratories|Labs|"
     r"Shipping|Fisheries|Mining|Minerals|Insurance|Mutual|Associates|Network|Alliance|Coalition|Centre|Center|Museum|Theatre|Rovers|United|Athletic|Standards|"
     r"Regulator|Front|Movement|Workers|Directorate|Watch|Research|Media|Press|Review|Magazine|Studios|Homes|Housing|Care|Health|Transport|Rail|Railways|Lines|Works|Brewery|Farms|Dairy|Mills|"
+    r"Limited|Dairies|Productions|Terminals|Holding|Marine|Racing|Drillers|Drilling|Mobility|Sound|Records|House|Hotel|Hotels|Leisure|Juniors|Rangers|Wanderers|Albion|Freight|Haulage|Coaches|Buses|"
+    r"Cabs|Telecom|Pictures|Films|Software|Data|Digital|Analytics|Solutions|Consulting|Ventures|Investments|Securities|Finance|Financial|Assurance|Builders|Construction|Contractors|Engineering|"
+    r"Estates|Properties|Developments|Lettings|Growers|Distillery|Vineyards|Metals|Cement|Timber|Plastics|Chemicals|Textiles|Garments|Stores|Supermarkets|Catering|Bakery|Restaurant|Resorts|"
+    r"Travel|Tours|Cruises|Carriers|Pharmacy|Healthcare|Hospice|Nursery|Monthly|Weekly|Lifts|Equestrian|Brands|Products|Toys|Petroleum|Aviation|Aerospace|Automotive|Robotics|Dynamics|"
+    r"Instruments|Devices|Biotech|Therapeutics|Genomics|Games|Gaming|Sports|Cosmetics|Apparel|Recycling|Demolition|Scaffolding|Plumbing|Electrical|Security|Recruitment|Staffing|Thermal|Renewables|Worldwide|"
     r"[A-Z]{2,}s?)\b"
 )  # fmt: skip
 OUTLET = re.compile(
@@ -59,7 +64,7 @@ _STOP = frozenset(
     "But Or If Is Was Were Has Had Have Who What Which Asked Under Over Following Amid Despite Also However Although Because Now Then Yet So Until Only "
     "Even Earlier Later Last Next Another Other Such Each Every Any Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April "
     "May Feb Sept June July August September October November December Read Share Related Updated Published Photo Image By Sign Subscribe Yes Well Please Prosecutors "
-    "Police Officials Investigators Sources Lawyers Residents Workers Staff Critics Supporters Neighbours Witnesses Meanwhile Our My Your Let Once Still "
+    "Police Aug Sep Oct Nov Dec Rs Messages Calls Emails Letters Texts Requests Officials Investigators Sources Lawyers Residents Workers Staff Critics Supporters Neighbours Witnesses Meanwhile Our My Your Let Once Still "
     "Speaking Contacted Reached Today Yesterday Tomorrow First Second Third Nothing Everyone Everything Someone Through Between Among Against Without Within "
     "Around About Above Below Nor Than Though Unless Upon Would Could Should Did Does Do Are Be Been Being Back Court Judge Breaking Exclusive Q&A".split()
 )  # fmt: skip
@@ -67,13 +72,13 @@ _CALLINGS = frozenset(
     "Manager Volunteer Striker Defender Goalkeeper Midfielder Resident Campaigner Lawyer Solicitor Barrister Builder Farmer Teacher Actor Actress Singer Spokesman Spokeswoman "
     "Spokesperson Prosecutor Cox Rower Runner Driver Owner Boss Founder Star Presenter Hubby Grandmother Mother Father Neighbour Historian Analyst Economist Engineer Author Novelist "
     "Adjudicator Dietitian Auditor Chairperson Organiser Doctor Surgeon Physician Professor Scientist Researcher Activist Adviser Advisor Commander Ranger Scout Referee Umpire Midwife Plumber Electrician Carpenter Gardener Chef Waiter Waitress Waiter Cleaner Student Pupil Tenant Chaplain Curator Conductor Composer Producer Editor Columnist Broadcaster Broker Trader Banker Accountant Bookkeeper Clerk Registrar Librarian Headteacher Headmaster Headmistress Principal Tutor Lecturer "
-    "Drummer Guitarist Publican Landlord Butcher Baker Postman Fire Police Sarpanch Trainer Jockey Champion Author Retired Ex Dad Mum Gran Pensioner Shopkeeper".split()
+    "Drummer Guitarist Publican Landlord Butcher Baker Postman Fire Police Sarpanch Trainer Jockey Champion Author Retired Ex Dealer Restorer Broker Collector Sheepish Dad Mum Gran Pensioner Shopkeeper".split()
 )  # fmt: skip
 _SPLITTING = _TITLES - {"King", "Prince", "General", "Justice", "Foreign", "Finance", "Health", "Interior", "Education", "Attorney", "Chief", "Sister", "Brother", "Father", "Former"}  # fmt: skip
 _OFFICES = frozenset(
     "Operating Financial Technology Medical Legal Managing Communications Commercial Marketing Information Nursing Scientific".split()
 )
-_JOINS = re.compile(r"\s(?:of|for)\s")
+_JOINS = re.compile(r"\s(?:of|for|&)\s")
 _CORPORATE_HEAD = re.compile(
     r"\b(?:Ministry|Department|Bank|University|Office|Board|Bureau|Council|Institute|Church|House|Court|School|College|Authority|Port|Agency|Society|"
     r"Commission|Committee|Association|Inspectorate|Registry|Academy|Chamber|Guild|Order|Friends|Campaign|Centre|Foundation|Trust|Tribunal|Ombudsman|Union|League)$"
@@ -127,6 +132,8 @@ def _names(article: Article) -> tuple[Name, ...]:
         if form in found or form in parts or len(where) > 1 or votes[form]:
             found.setdefault(form, []).extend(where)
     text = "\n".join(s.text for s in body)
+    for form in [f for f in found if _is_demonym(f, found)]:
+        del found[form]
     for form in [f for f in found if f.isupper() and len(f) > 4 and " " not in f and len(found[f]) == 1 and found[f][0] == body[0].index]:
         del found[form]  # the opening of a story set in capitals: "A SCOUT leader"
     made: list[Name] = []
@@ -134,6 +141,17 @@ def _names(article: Article) -> tuple[Name, ...]:
         seen = sum((votes[f] for f in name.forms), Counter[str]())
         made.append(replace(name, kind=_kind_in(name, text, seen), place=_is_place(name, article, seen)))
     return tuple(made)
+
+
+def _is_demonym(form: str, found: Mapping[str, object]) -> bool:
+    """ "Dalvonian" where the story names Dalvonia: of a country, and nobody."""
+    stem = re.sub(r"(?:n|ian|an|ese|ish|i|ic)$", "", form)
+    return (
+        stem != form
+        and len(stem) > 3
+        and " " not in form
+        and any(f != form and f.startswith(stem) and len(f) <= len(form) and " " not in f for f in found)
+    )
 
 
 def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
@@ -152,8 +170,15 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
     people, bodies = votes["PERSON"], votes["ORG"] + votes["PRODUCT"] + votes["GPE"]
     if " " in name.full:
         first, last = name.full.split()[0], name.full.split()[-1]
-        if first in name.aliases and last not in name.aliases and bodies > people:
+        human = re.search(rf"\b(?:{forms})\b[^.;“”\"]{{0,60}}\b(?:his|her|he|she|himself|herself)\b", text)
+        if (
+            first in name.aliases
+            and last not in name.aliases
+            and (bodies > people or (not human and len(re.findall(rf"\b{re.escape(first)}\b", text)) > 2))
+        ):
             return "organisation"  # a firm is called by its first word, a man by his last
+        if not human and re.search(rf"(?:^|[.!?”\"]\s+|, )(?:{forms})(?:['’]s)?\b[^.;,“”\"]{{0,60}}\b(?:its|itself)\b", text):
+            return "organisation"
         return "organisation" if bodies > 2 * people and re.search(rf"\b[Tt]he (?:{forms})\b", text) else "person"
     return "person" if people > bodies or re.search(rf"\b(?:{forms}) (?:told|added|who)\b", text) else "organisation"
 

@@ -29,6 +29,7 @@ _CALLS = frozenset("call message email e-mail phone telephone mobile request att
 _REPLIES = _CALLS | {"comment", "response", "reply", "statement"}
 _GIVES = frozenset("make offer give have issue provide".split())
 _SILENT = frozenset("unanswered unreturned unsuccessful unavailable off fail dead voicemail".split())
+_GETS_BACK = frozenset("return answer reply respond acknowledge reach".split())
 _TIDINGS = frozenset("allegation accusation claim charge report suggestion criticism complaint lawsuit rumour rumor story account finding".split())
 _OUTLETS = frozenset("report newspaper paper outlet magazine broadcaster media press website station weekly daily".split())
 
@@ -119,11 +120,12 @@ class Speakers:
         for word in parse.words:
             if word.lemma not in _CALLS or word.dep not in SUBJECTS or self.mentions.inside(index, word):
                 continue
-            verb = parse.head(word)
-            silent = parse.children(verb, "neg") or any(w.lemma in _SILENT for w in parse.subtree(verb))
-            for owner in parse.subtree(word):
-                if silent and any(r.party for r in self.mentions.of(index, owner)):
-                    yield Speech(verb, self.mentions.of(index, owner), owner)
+            verb = next((v for v in parse.words[word.index :] if v.lemma in _GETS_BACK or v.lemma in _SILENT), parse.head(word))
+            silent = parse.children(verb, "neg") or verb.lemma in _SILENT or any(w.lemma in _SILENT for w in parse.subtree(parse.head(word)))
+            for owner in (*parse.subtree(word), *parse.words[word.index : verb.index]) if silent else ():
+                refs = self.mentions.of(index, owner)
+                if any(r.party and self.mentions.kinds.get(r.party) != "place" for r in refs):
+                    yield Speech(verb, refs, owner)
 
     def _subjects(self, index: int, parse: Parse, verb: Word) -> Sequence[Word]:
         behind = tag(parse, verb)
@@ -212,11 +214,11 @@ class Speakers:
 
     def _ends_open(self, index: int) -> bool:
         text = self.article.sentences[index].text
-        return self.mentions.quoted[index][-1] and text[-1] not in '”»"'
+        return self.mentions.quoted[index][-1] and text[-1] not in '”»"’'
 
     def _starts_open(self, index: int) -> bool:
         text = self.article.sentences[index].text
-        return self.mentions.quoted[index][0] and text[0] not in '“„«"'
+        return self.mentions.quoted[index][0] and text[0] not in '“„«"‘'
 
     def _begins_quoted(self, index: int) -> bool:
         return self.mentions.quoted[index][0]

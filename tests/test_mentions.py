@@ -27,6 +27,8 @@ def speaking(text: str) -> list[set[str]]:
         ("Ms Brill met Tom Okell. She said that it was late.", {"Ada Brill"}),
         ("Ada Brill left early. The clerk, she said, kept a book.", {"Ada Brill"}),
         ("Tom Okell did not return calls this week.", {"Tom Okell"}),
+        ("Tom Okell left the port in May. Messages left at two numbers listed for him were not returned.", {"Tom Okell"}),
+        ("Messages left at two numbers for Tom Okell were not answered, and a clerk left.", {"Tom Okell"}),
         ("Tom Okell is at a fair and has made no comment.", {"Tom Okell"}),
         ("Tom Okell might like to explain the sum.", set()),
         ("Prosecutors said that Tom Okell had admitted it.", set()),
@@ -45,6 +47,10 @@ def test_whose_words_they_are(text: str, last: set[str]) -> None:
         # A pronoun has told that Brill is a woman.
         ("Ada Brill says that she wrote it. Tom Okell came to the port. Ada Brill left. It is a lie, he said.", {"Tom Okell"}),
         ("Ada Brill says that she wrote it. Tom Okell came to the port. The ferries were late. It is a lie, she said.", {"Ada Brill"}),
+        # A message is nobody, and no more is a door.
+        ("Ada Brill left. A message was sent. The doors were shut. It is a lie, she said.", {"Ada Brill"}),
+        # An outlet is seldom "the firm".
+        ("Norvane Bank lost money, the Elm Gazette says. The firm said it was false.", {"Norvane Bank"}),
         # A town does not speak.
         ("Norvane Bank, which has lost money, is on trial in Lorne. It was false, it said.", {"Norvane Bank"}),
     ],
@@ -59,6 +65,11 @@ def test_a_name_behind_of_is_who_holds_the_office() -> None:
 
 def test_a_quotation_that_names_its_speaker_in_its_second_sentence_is_theirs_from_the_first() -> None:
     assert speaking("“It is false. And I was at home,” Tom Okell said.") == [{"Tom Okell"}, {"Tom Okell"}]
+
+
+def test_single_quotation_marks_hold_a_quotation_and_an_apostrophe_ends_none() -> None:
+    text = "Tom Okell said: ‘The drivers’ union is wrong. It was late. I own no lorry.’ Ada Brill left."
+    assert speaking(text) == [{"Tom Okell"}, {"Tom Okell"}, {"Tom Okell"}, set()]
 
 
 def test_words_stand_at_their_offsets_whatever_comes_before_them() -> None:

@@ -33,3 +33,30 @@ def test_who_has_staff_is_an_organisation() -> None:
 
 def test_a_word_before_a_title_is_kept_where_it_is_a_body() -> None:
     assert "Tarn Holdings" in kinds("A letter by Tarn Holdings Chairman Amara Vell was read.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Huld & Ekke signed the accounts.", "Huld & Ekke"),
+        ("Tarn Dairies signed the accounts.", "Tarn Dairies"),
+        ("Palm Tarn said on Monday that its lorries were clean.", "Palm Tarn"),
+        ("Velv Tundra sold the sand. Velv was late. The port knew Velv well.", "Velv Tundra"),
+    ],
+)
+def test_what_a_firm_is_called_makes_it_an_organisation(text: str, name: str) -> None:
+    assert kinds(text)[name] == "organisation"
+
+
+def test_whoever_is_a_he_is_no_firm_though_called_by_the_first_name() -> None:
+    assert kinds("Gareth Tarn lost his keys. Gareth was late. The port knew Gareth well.")["Gareth Tarn"] == "person"
+
+
+def test_of_a_country_is_nobody() -> None:
+    found = kinds("In Dalvonia a mast fell. The envoy of Dalvonia blamed the Dalvonian navy, and Dalvonian papers said so.")
+    assert "Dalvonian" not in found
+    assert "Dalvonia" in found
+
+
+def test_messages_and_months_are_no_names() -> None:
+    assert kinds("Messages left for Ada Brill on Oct 2 were lost. Messages were lost.") == {"Ada Brill": "person"}

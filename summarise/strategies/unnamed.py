@@ -10,6 +10,7 @@ from summarise.brief import PartyKind
 from summarise.language import speaks_to_a_model
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY, Name
+from summarise.nouns import is_person
 from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers
 from summarise.strategies.claims import frame
@@ -18,7 +19,7 @@ _PEOPLE = frozenset(
     "people person man woman member parent pupil student resident user family victim witness campaigner staff insider source official employee worker colleague survivor relative "
     "neighbour villager fan customer client patient couple team crew expert specialist prosecutor detective police investigator inspector magistrate critic activist opposition rival "
     "guard soldier driver courier buyer teacher nurse programmer archivist supervisor manager conservator guest islander functionary lawmaker minister boss chief leader regulator "
-    "rower clerk cook trainee apprentice intern boy girl child scientist lawyer adviser aide shareholder trader farmer contractor passenger tenant lodger".split()
+    "rower clerk cook trainee cousin nephew niece uncle aunt spouse partner sibling carer mechanic apprentice intern boy girl child scientist lawyer adviser aide shareholder trader farmer contractor passenger tenant lodger".split()
 )  # fmt: skip
 _VAGUE = frozenset(
     "client case story report thing matter reporter time day year statement claim allegation word reader public paper number part spokesman spokeswoman spokesperson lawyer "
@@ -37,9 +38,9 @@ def unnamed(article: Article, named: Mapping[str, Name]) -> list[Name]:
     return _Unnamed(article, named).run()
 
 
-def is_human(mentions: Mentions, word: Word) -> bool:
+def is_human(word: Word) -> bool:
     """Whether a common noun means people."""
-    return word.lemma in _PEOPLE or mentions.is_person(word)
+    return word.lemma in _PEOPLE or is_person(word.lemma)
 
 
 class _Unnamed:
@@ -77,7 +78,7 @@ class _Unnamed:
             return  # "the directorate" is the Competition Directorate
         if any(r.party for r in self.mentions.of(index, word)) or parse.children(word, "neg"):
             return
-        if AUTHORITY.search(word.lemma) or is_human(self.mentions, word):
+        if AUTHORITY.search(word.lemma) or is_human(word):
             self.found.setdefault(word.lemma, (index, word))
 
     def _party(self, index: int, word: Word) -> Name:
@@ -92,9 +93,9 @@ class _Unnamed:
         return Name(full, aliases, self._kind(word), where)
 
     def _kind(self, word: Word) -> PartyKind:
-        if AUTHORITY.search(word.lemma) and not is_human(self.mentions, word):
+        if AUTHORITY.search(word.lemma) and not is_human(word):
             return "organisation"
-        return "person" if word.tag == "NN" and self.mentions.is_person(word) else "group"
+        return "person" if word.tag == "NN" and is_person(word.lemma) else "group"
 
     def _phrase(self, index: int, parse: Parse, word: Word, short: bool = False) -> str:
         """A noun phrase as printed: with "of", "in", "with" and a short clause behind it, or without."""

@@ -1,0 +1,63 @@
+"""What common nouns of a news story mean: people, bodies, who speaks for others. Lemmas, in lower case."""
+
+from __future__ import annotations
+
+import re
+
+SHE = frozenset(
+    "she her herself mrs ms miss dame lady madam woman girl mother grandmother daughter sister wife widow actress spokeswoman chairwoman councilwoman "
+    "congresswoman queen princess duchess".split()
+)
+"""Words of a woman."""
+HE = frozenset("he him his himself mr sir lord man boy father grandfather son brother husband widower priest monk king prince duke".split())
+"""Words of a man."""
+PERSON_NOUNS = frozenset(
+    "man woman defendant accused suspect player striker athlete official politician executive manager director founder officer businessman businesswoman "
+    "teacher doctor minister mayor lawmaker candidate star coach journalist reporter employee academic scientist professor year-old -year-old".split()
+)
+"""Nouns for somebody of whom a text goes on to speak: "the defendant said"."""
+BODY_NOUNS = frozenset(
+    "carrier lender insurer brewer builder developer miner watchdog giant chain brand start-up startup studio publisher producer promoter landlord hospice "
+    "museum gallery theatre orchestra choir dealership garage practice clinic laboratory lab institute company firm group business organisation "
+    "organization bank charity union club maker supplier operator university college school hospital party newspaper paper outlet broadcaster station "
+    "retailer manufacturer contractor airline trust foundation association federation society corporation".split()
+)
+"""Nouns for a body: "the company said"."""
+OUTLET_NOUNS = frozenset("newspaper paper outlet broadcaster station publisher".split())
+"""Of these, those for an outlet."""
+VOICES = frozenset(
+    "lawyer solicitor barrister attorney counsel advocate spokesman spokeswoman spokesperson representative agent publicist aide adviser advisor statement "
+    "letter email e-mail post message note reply office team".split()
+)
+"""Nouns for who, or what paper, speaks for somebody."""
+OFFICERS = frozenset(
+    "secretary chairman chairwoman chair chief president director head manager boss founder owner executive treasurer leader".split()
+)
+"""Nouns for who heads a body."""
+PAPERS = frozenset("statement letter email e-mail post message note reply office team".split())
+"""Voices that are no people."""
+THINGS = frozenset(
+    "number door paper newspaper newsletter letter computer offer order matter power tower river water winter summer dinner weather chapter floor error "
+    "mirror motor sector factor tractor trailer container locker sticker shoulder finger corner border theater theatre centre center disorder murder answer "
+    "drawer ladder meter folder counter shelter register transfer layer quarter semester november october september december poster banner printer server "
+    "router tanker cover fever silver copper rubber timber butter flower powder wonder cancer tender disaster encounter tumor rumor labor harbor color "
+    "favor humor behavior terror horror list mist wrist twist checklist restaurant grant plant warrant covenant fee committee coffee degree tree knee "
+    "guarantee barrier carrier pier frontier employer publisher insurer lender brewer builder retailer manufacturer contractor supplier operator "
+    "broadcaster tier filter trigger sewer monitor calendar laser buffer scooter helicopter reactor generator indicator elevator corridor anchor odor "
+    "chamber wallpaper".split()
+)
+"""Nouns that end as those for people do, and are none."""
+NEVER = frozenset(
+    "man woman people person report story case time day year week month thing part one member number court police sentence hearing".split()
+)
+"""Nouns that describe nobody in particular."""
+_HUMAN_ENDING = re.compile(
+    r"(?:er|or|ist|ant|ian|man|woman|ee|clerk|nurse|relative|friend|neighbour|colleague|resident|guest|aide|source|official|worker)$"
+)
+
+
+def is_person(lemma: str) -> bool:
+    """Whether a common noun is likely to be a human being: by its ending, for no list is long enough."""
+    if lemma in THINGS or lemma in PAPERS:
+        return False
+    return lemma in PERSON_NOUNS | SHE | HE | VOICES | OFFICERS or _HUMAN_ENDING.search(lemma) is not None
