@@ -35,6 +35,13 @@ def first(text: str) -> Claim | None:
         ("The board accused its chairman, Tom Okell, and clerks Len Brill and Ivo Tarn of theft.", {"Tom Okell", "Len Brill", "Ivo Tarn"}, set()),
         ("Tom Okell, 52, and Len Brill, 47, are accused of theft.", {"Tom Okell", "Len Brill"}, set()),
         ("The complaint, by Ada Brill, names Tom Okell and Len Brill.", {"Tom Okell", "Len Brill"}, set()),
+        ("Tom Okell was arrested after a lorry vanished.", {"Tom Okell"}, set()),
+        ("Tom Okell was picked up at a house on suspicion of theft.", {"Tom Okell"}, set()),
+        ("Detectives searched the home of Tom Okell on suspicion of theft.", {"Tom Okell"}, set()),
+        ("Tom Okell is criticised in the paper for signing the lists.", {"Tom Okell"}, set()),
+        ("In her account the lists were made up by Tom Okell.", {"Tom Okell"}, set()),
+        ("The court found that Len Brill had stolen the sand, and that Tom Okell had smuggled it.", {"Len Brill", "Tom Okell"}, set()),
+        ("A case was registered in Lorne against Tom Okell.", {"Tom Okell"}, set()),
     ],
 )
 def test_a_frame_of_accusing_tells_whom_it_accuses_and_who_says_so(text: str, accused: set[str], by: set[str]) -> None:
@@ -51,11 +58,14 @@ def test_a_frame_of_accusing_tells_whom_it_accuses_and_who_says_so(text: str, ac
         "The bank charged Ada Brill five pounds for a letter.",
         "Police cleared the road at noon.",
         "Tom Okell opened the fair with Ada Brill.",
+        "Ada Brill criticised Tom Okell at the fair.",
+        "Tom Okell made the parcels, Ada Brill said.",
+        "Tom Okell left. Then he wondered whether he could file charges against the reporter.",
     ],
 )
 def test_what_accuses_nobody_is_no_claim_against_anybody(text: str) -> None:
-    claim = first(text)
-    assert claim is None or not claim.accused
+    claims = read(Article("Title\n\n" + text)).claims
+    assert not any(c.accused for c in claims)
 
 
 def test_whom_a_story_describes_before_it_names_them_is_accused_under_the_name() -> None:
@@ -64,6 +74,16 @@ def test_whom_a_story_describes_before_it_names_them_is_accused_under_the_name()
     assert reading.claim(1) is not None
     assert reading.claim(1).accused == {"Tom Okell"}
     assert "A senior harbour clerk" not in reading.parties
+
+
+def test_a_body_that_a_story_describes_before_it_names_it_is_accused_under_the_name() -> None:
+    reading = read(Article("Title\n\nA water company unfairly sacked a clerk, a tribunal ruled. Ada Brill was sacked by Norvane Water in May."))
+    assert reading.claim(1).accused | reading.claim(1).told == {"Norvane Water"}
+
+
+def test_prosecutors_are_no_he() -> None:
+    reading = read(Article("Title\n\nProsecutors in Lorne questioned Tom Okell on Monday. They said that he was suspected of theft."))
+    assert reading.claim(2).accused == {"Tom Okell"}
 
 
 def test_people_without_a_name_are_parties_under_the_words_that_tell_of_them() -> None:

@@ -13,7 +13,20 @@ from summarise.mentions import SUBJECTS, Mentions
 from summarise.names import AUTHORITY
 from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers, tag
-from summarise.strategies.wrongs import ACCUSING, CLAIMING, DOCUMENTS, HEDGES, PLAIN_TIDINGS, SAYING_OF, SOFT, TIDINGS, WRONG, WRONGS
+from summarise.strategies.wrongs import (
+    ACCUSING,
+    CLAIMING,
+    DOCUMENTS,
+    FINDING_FAULT,
+    HEDGES,
+    PARTICLES,
+    PLAIN_TIDINGS,
+    SAYING_OF,
+    SOFT,
+    TIDINGS,
+    WRONG,
+    WRONGS,
+)
 
 _AGAINST = frozenset("against into about over concerning involving".split())
 _FACES = frozenset("face deny reject dispute refute contest answer fight dismiss rebut admit confess".split())
@@ -21,7 +34,8 @@ _WARNED = frozenset("warn tell alert inform".split())
 _NAMES = frozenset("name identify list target".split())
 _REBUFFS = frozenset("deny reject dispute refute contest dismiss rebut brand term call describe label laugh shrug wave brush".split())
 _STORIES = frozenset("finding report story account version suggestion dossier claim charge allegation accusation".split())
-_BRINGS = frozenset("file bring lodge launch open make level uphold lay raise prefer mount pursue".split())
+_ACCOUNTS = frozenset("account telling version lawsuit complaint suit".split())
+_BRINGS = frozenset("register file bring lodge launch open make level uphold lay raise prefer mount pursue".split())
 _HEARINGS = frozenset("court tribunal jury hearing inquest inquiry magistrate judge panel".split())
 _PRESSURE = frozenset("question criticism scrutiny call backlash pressure anger row storm".split())
 
@@ -69,7 +83,7 @@ class _Framer:
     def run(self) -> Frame:
         lemmas = {w.lemma for w in self.parse.words if not self.parse.children(w, "neg")}
         self.out.hard = bool(lemmas & {"accuse", "allege"}) or ("name" in lemmas and bool(lemmas & TIDINGS))
-        self.out.wrong = any(is_wrong(w) for w in self.parse.words)
+        self.out.wrong = any(self._is_wrong(w) for w in self.parse.words)
         for word in self.parse.words:
             if self.mentions.inside(self.index, word) or self._negated(word):
                 continue
@@ -77,6 +91,8 @@ class _Framer:
                 sources = [o for to in self.parse.children(word, "prep") for o in self.parse.children(to, "pobj")]
                 self._content([w for w in self.parse.words if w.dep in SUBJECTS][:1], hard=any(o.lemma in DOCUMENTS for o in sources))
                 self.out.by += sources
+            elif word.dep == "prep" and word.lemma in ("in", "by") and any(o.lemma in _ACCOUNTS for o in self.parse.children(word, "pobj")):
+                self._account(word)
             elif word.pos in ("VERB", "AUX"):
                 self._verb(word)
             elif word.pos == "NOUN" and word.lemma in TIDINGS | PLAIN_TIDINGS:
@@ -86,6 +102,13 @@ class _Framer:
             elif word.lemma == "guilty":
                 self._guilty(word)
         return self.out
+
+    def _account(self, prep: Word) -> None:
+        """ "In her account the figures were made up by X": what an account tells is claimed, if it is wrong."""
+        verb = self.parse.head(prep)
+        if self._wrong_in(verb):
+            self._accuse(self._doers(verb), sure=False)
+            self.out.by += [w for o in self.parse.children(prep, "pobj") for w in self.parse.children(o, "poss")]
 
     def _negated(self, word: Word) -> bool:
         """ "does not accuse anybody", "was never charged"."""
@@ -107,11 +130,12 @@ class _Framer:
             self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
         elif verb.lemma in _REBUFFS and any(o.lemma in _STORIES for o in self._objects(verb)):
             self._accuse(self._subjects(verb), sure=False)
-        if verb.lemma in _BRINGS and any(o.lemma in TIDINGS for o in self._objects(verb)):  # "has filed suit in Lund against X"
+        brought = (*self._objects(verb), *self.parse.children(verb, "nsubjpass")) if verb.lemma in _BRINGS else ()
+        if any(o.lemma in TIDINGS for o in brought):  # "has filed suit in Lund against X"
             against = [o for prep in self.parse.children(verb, "prep") if prep.lemma == "against" for o in self._conjuncts(prep)]
             if against:
                 self._accuse(against, sure=True)
-                self.out.by += self._subjects(verb)
+                self.out.by += () if self.parse.children(verb, "nsubjpass") else self._subjects(verb)
                 self.out.strong = True
 
     def _accusing(self, verb: Word) -> None:
@@ -162,7 +186,7 @@ class _Framer:
 
     def _clauses(self, verb: Word, speaker: Sequence[Word], hard: bool) -> None:
         """Of whom the clauses of a verb of saying tell."""
-        for clause in self.parse.children(verb, "ccomp"):
+        for clause in self._told_by(verb):
             if not (hard or self._wrong_in(clause)):
                 self._tell([w for w in self.parse.children(clause, "nsubj") if not self._same(w, speaker)])
                 continue
@@ -173,6 +197,12 @@ class _Framer:
             self._accuse([w for w in done_by if not self._same(w, speaker) and self._acts(clause, w)], sure=False)
             self.out.by += speaker
             self.out.strong = self.out.strong or hard
+
+    def _told_by(self, verb: Word) -> Iterator[Word]:
+        """The clauses of a verb of saying: "that A led the ring, and that B carried the fish"."""
+        for clause in self.parse.children(verb, "ccomp"):
+            yield clause
+            yield from (c for c in self.parse.children(clause, "conj") if c.pos in ("VERB", "AUX") and self.parse.children(c, "nsubj"))
 
     def _content(self, subjects: Sequence[Word], hard: bool) -> None:
         """Of whom a whole sentence tells that ends in an attribution."""
@@ -188,6 +218,9 @@ class _Framer:
 
     def _noun(self, noun: Word) -> None:
         plain = noun.lemma in PLAIN_TIDINGS
+        if noun.lemma == "suspicion" and noun.dep == "pobj" and self.parse.head(noun).lemma == "on":  # "was held on suspicion of theft"
+            self._accuse(self._suspect(noun), sure=True)
+            self.out.strong = True
         for prep in self.parse.children(noun, "prep"):
             targets = self.parse.children(prep, "pobj")
             if prep.lemma in _AGAINST:
@@ -235,6 +268,13 @@ class _Framer:
                 return found
         return ()
 
+    def _suspect(self, word: Word) -> Sequence[Word]:
+        """Who is held, or whose house is searched, on suspicion."""
+        verb = next((w for w in self.parse.ancestors(word) if w.pos in ("VERB", "AUX")), None)
+        if verb is None:
+            return ()
+        return self._passive(verb) or self.parse.children(verb, "dobj") or self._modified(verb)
+
     def _modified(self, verb: Word) -> list[Word]:
         """ "a man accused of theft", "Renn, charged with fraud,": whom a participle describes."""
         if verb.dep in ("acl", "relcl"):
@@ -276,10 +316,15 @@ class _Framer:
         return bool(mine) and any(mine & set(self.mentions.parties(self.index, s)) for s in speakers)
 
     def _wrong_in(self, clause: Word) -> bool:
-        return any(is_wrong(w) for w in self.parse.subtree(clause))
+        return any(self._is_wrong(w) for w in self.parse.subtree(clause))
+
+    def _is_wrong(self, word: Word) -> bool:
+        return is_wrong(word) or any((word.lemma, p.lemma) in PARTICLES for p in self.parse.children(word, "prt"))
 
     def _offence_near(self, verb: Word) -> bool:
         """Whether a verb that need not accuse does: a word of wrongdoing, of law or of suspicion depends on it."""
+        if verb.lemma in FINDING_FAULT and any(p.lemma in ("for", "over") for p in self.parse.children(verb, "prep")):
+            return True
         below = self.parse.subtree(verb)
         return any(
             is_wrong(w) or w.lemma in ("suspicion", "count", "offence", "connection", "court", "guilty", "crime", "police", "prosecutor")

@@ -15,6 +15,7 @@ from summarise.fold import fold_name
 from summarise.language import speaks_to_a_model
 from summarise.mentions import SUBJECTS, Mentions
 from summarise.names import Name, names
+from summarise.nouns import BODY_NOUNS
 from summarise.parsing import Word
 from summarise.speakers import Speakers
 from summarise.strategies import cues
@@ -143,8 +144,7 @@ class _Read:
         named = {n.full: n for n in names(article) if not n.place}
         others = unnamed(article, named)
         parties = named | {n.full: n for n in others}
-        mentions = Mentions(article, {n.full: n.forms for n in parties.values()})
-        mentions.kinds |= {n.full: n.kind for n in parties.values()}
+        mentions = Mentions(article, {n.full: n.forms for n in parties.values()}, {n.full: n.kind for n in parties.values()})
         self.out = Reading(article, parties, portraits(mentions), mentions, Speakers(mentions), frozenset(n.full for n in others))
         self.named_later = self._named_later()
         for name in self.named_later:
@@ -253,8 +253,8 @@ class _Read:
     def _whose(self, index: int, word: Word) -> list[str]:
         """The parties that a word means, or to whom what it means belongs: "drones made by Aerolith", "union members"."""
         found = self._who(index, word)
-        if found or (is_human(self.out.mentions, word) and word.tag == "NN"):
-            return found or self._introduced(index, word)
+        if found or (word.tag == "NN" and (is_human(word) or word.lemma in BODY_NOUNS)):
+            return found or self._introduced(index, word) or self._body(index, word)
         parse = self.out.mentions.parses[index]
         owners = list(parse.children(word, "poss", "compound"))
         for prep in (p for child in (word, *parse.children(word, "acl")) for p in parse.children(child, "prep", "agent")):
@@ -265,7 +265,7 @@ class _Read:
     def _introduced(self, index: int, word: Word) -> list[str]:
         """ "A senior inspector is accused. Tobias Renn, who …": whom a story names after it has described them."""
         one = word.lemma == "one"  # "One of the country's historians"
-        if word.pos not in ("NOUN", "PROPN", "NUM") or not (one or is_human(self.out.mentions, word)):
+        if word.pos not in ("NOUN", "PROPN", "NUM") or not (one or is_human(word)):
             return []
         order = self.out.order
         at = order.index(index)
@@ -291,6 +291,21 @@ class _Read:
                 found = [n for n in found if self.out.parties[n].kind == "person" and self.out.role(n) == "other"]
                 if found:
                     return found if word.tag == "NNS" else found[:1]
+        return []
+
+    def _body(self, index: int, word: Word) -> list[str]:
+        """ "A water company dismissed a chemist. … was sacked by Vale Water": the one body of the next two sentences that does something."""
+        order, mentions = self.out.order, self.out.mentions
+        at = order.index(index)
+        if word.lemma not in BODY_NOUNS or at > 1 or not any(d.lemma in ("a", "one") for d in mentions.parses[index].children(word, "det", "nummod")):
+            return []
+        for later in order[at + 1 : at + 3]:
+            parse = mentions.parses[later]
+            doers = [w for w in parse.words if (w.dep in SUBJECTS or parse.head(w).dep == "agent") and not mentions.inside(later, w)]
+            for name in (n for w in doers for n in mentions.parties(later, w)):
+                party = self.out.parties.get(name)
+                if party and party.kind == "organisation" and self.out.role(name) == "other" and party.sentences[0] >= index:
+                    return [name]
         return []
 
     def _told(self) -> None:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 ACCUSING = frozenset(
     "accuse charge indict arraign convict sentence jail imprison fine arrest detain sue suspect acquit clear exonerate absolve investigate probe prosecute implicate "
-    "blame fault censure reprimand denounce expose condemn cite incriminate impeach interrogate raid summon book rap rebuke ban disqualify".split()
+    "blame fault censure reprimand denounce expose condemn cite incriminate impeach interrogate raid summon book rap rebuke ban disqualify "
+    "criticise criticize castigate chastise admonish lambast lambaste slam blast berate pillory chide upbraid decry sanction penalise penalize discipline extradite nab bust "
+    "remand finger subpoena court-martial".split()
 )
 """Verbs that make their object accused; their subject accuses or acts on it."""
-SOFT = frozenset("fine arrest detain investigate probe clear expose condemn cite raid summon interrogate charge book rap ban disqualify".split())
+SOFT = frozenset(
+    "fine detain investigate probe clear expose condemn cite raid summon interrogate charge book rap ban disqualify "
+    "criticise criticize castigate chastise admonish lambast lambaste slam blast berate pillory chide upbraid decry sanction penalise penalize discipline bust".split()
+)
 """Of these, verbs that need a word of wrongdoing beside them, for a cheese may be charged for and a path be cleared."""
+FINDING_FAULT = frozenset(
+    "criticise criticize castigate chastise admonish lambast lambaste slam blast berate pillory chide upbraid rap condemn sanction penalise penalize fine".split()
+)
+"""Of these, verbs for which "for" or "over" is enough: "was criticised for signing off the accounts"."""
 CLAIMING = frozenset("allege claim contend complain accuse assert suspect suggest insinuate charge testify".split())
 """Verbs of saying that make what is said a claim."""
 SAYING_OF = frozenset(
@@ -24,6 +33,21 @@ TIDINGS = frozenset(
 )
 """Nouns for a claim: "allegations against", "faces a charge of"."""
 PLAIN_TIDINGS = frozenset("allegation accusation lawsuit suspicion indictment misconduct wrongdoing".split())
+PARTICLES = frozenset(
+    {
+        ("make", "up"),
+        ("cover", "up"),
+        ("rip", "off"),
+        ("beat", "up"),
+        ("hush", "up"),
+        ("pass", "off"),
+        ("cook", "up"),
+        ("shake", "down"),
+        ("lock", "up"),
+        ("tip", "off"),
+    }
+)
+"""Verbs of wrongdoing that are so only with their particle: "the figures were made up"."""
 HEDGES = frozenset("allegedly reportedly supposedly purportedly apparently".split())
 WRONG = frozenset(
     "abuse assault attack bait bend beat betray blackmail bribe bully burn cheat coach coerce collude conceal conspire copy corrupt cover deceive defame defraud delete demand "
@@ -32,7 +56,10 @@ WRONG = frozenset(
     "misrepresent mistreat misuse molest murder neglect obstruct overcharge overstate pay pilfer plagiarise plagiarize pocket poison pollute punch punish rape rig rob sabotage scam scream "
     "shout shred siphon slap smuggle spy steal steer strike swap swindle tamper threaten torture touch traffic trick understate underpay violate withhold breach backdate alter skim "
     "fail evade mistreat detain expel evict shove push snatch pinch swear lobby warn tip favour favor award hush silence retaliate fire dismiss sack sexually racially spike "
-    "abduct starve flog lash shock electrocute collude rig inflate misdeclare misreport undercount omit suppress bury overlook knowingly deliberately improperly unlawfully illegally secretly falsely".split()
+    "bungle botch mismanage misspend squander skimp plunder fleece dupe con gouge erase redact shelve gag muzzle blacklist browbeat belittle taunt heckle grab fondle grope leer stalk "
+    "drug torch ransack vandalise burgle overwork whitewash duplicate crib ghostwrite pad bypass circumvent sidestep hoard channel reroute hijack wiretap bug eavesdrop snoop impersonate lure "
+    "stonewall impede meddle interfere mislabel relabel underreport overvalue undervalue misuse mis-sell missell disregard hound overwrite doctor wrongfully wrongly unfairly fraudulently irregularly "
+    "negligently recklessly dishonestly corruptly abduct starve flog lash shock electrocute collude rig inflate misdeclare misreport undercount omit suppress bury overlook knowingly deliberately improperly unlawfully illegally secretly falsely".split()
 )
 """Verbs and adverbs of wrongdoing."""
 WRONGS = frozenset(
