@@ -72,6 +72,43 @@ def test_anothers_spokesperson_is_not_heard_for_the_accused() -> None:
     assert {by.full for by, _ in found if served(reading, by, [reading.parties["Ada Brill"]])} == {"Jon Ekke"}
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Norvane Bank is accused of fraud. “It is false,” said Jon Ekke, chief executive.", {"Jon Ekke"}),
+        # The body has just answered itself; its manager goes on.
+        ("Norvane Bank is accused of fraud. Norvane Bank denied it. “It is false,” said Jon Ekke, product manager.", {"Norvane Bank"}),
+        ("Norvane Bank is accused of fraud. “It is false,” said Jon Ekke, a former head of sales.", set()),
+        ("Norvane Bank and Ada Brill are accused of fraud. “It is false,” said chief executive Jon Ekke.", {"Jon Ekke"}),
+    ],
+)
+def test_a_chief_named_by_title_alone_answers_for_the_body_that_is_accused(text: str, who: set[str]) -> None:
+    reading = read(Article("Title\n\n" + text))
+    accused = [reading.parties[n] for n in ("Norvane Bank", "Ada Brill") if n in reading.parties]
+    assert {by.full for by, _ in replies(reading, accused, [reading.article.story[1].text])} == who
+
+
+def test_who_is_accused_in_a_sentence_does_not_speak_in_it() -> None:
+    text = "Title\n\nA report says Norvane Bank is accused of fraud. The bank declined to comment. It accused the bank of never checking its books."
+    article = Article(text)
+    reading = read(article)
+    found = replies(reading, [reading.parties["Norvane Bank"]], [article.story[1].text])
+    assert [article.sentences[i].text for _, indices in found for i in indices] == ["The bank declined to comment."]
+
+
+def test_who_answers_one_thing_and_is_silent_on_another_gives_two_answers() -> None:
+    text = "Title\n\nTom Okell is accused of theft. Okell denied it. He said that he could not talk about the lorry. Rain fell."
+    article = Article(text)
+    reading = read(article)
+    found = replies(reading, [reading.parties["Tom Okell"]], [article.story[1].text])
+    assert [[reply_kind(article.sentences[i].text) for i in indices] for _, indices in found] == [["denial"], ["no_comment"]]
+
+
+def test_a_firm_that_reports_its_figures_is_no_outlet() -> None:
+    reading = read(Article("Title\n\nTarn Energy reported its figures to Ada Brill. Ada Brill accused Tarn Energy of fraud."))
+    assert not reading.is_outlet("Tarn Energy")
+
+
 def test_who_accuses_nobody_makes_no_claim() -> None:
     assert not any(c.strong for c in read(Article("Title\n\nGus Zenn does not accuse anybody. “They gave us work,” he said.")).claims)
 

@@ -10,7 +10,7 @@ _CLAIM = re.compile(
     r"\b(?:accus(?:ed|es|ing)|alleged(?:ly)?|alleg(?:es|ing)|charged with|faces? .{0,30}charges?|(?:found|pleaded) guilty)\b", re.IGNORECASE
 )
 _REPLY = re.compile(
-    r"\b(?:den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|dismiss(?:ed|es)|(?:declin|refus)(?:ed|es) to (?:comment|answer|discuss|speak)|no comment|(?:not|n[o']t|nothing) (?:to )?(?:comment|say)|"
+    r"\b(?:den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|dismiss(?:ed|es)|(?:declin|refus)(?:ed|es) to (?:comment|answer|discuss|speak)|no comment|(?:not|n[o'’]t|nothing|nothing more|nothing further) (?:to )?(?:comment|say|add|discuss|talk about|elaborate)|made no|only that|"
     r"untrue|false|lies?|lying|rubbish|nonsense|absurd|wrong|shot down|blast(?:ed|s)|slam(?:med|s)|hit back|not (?:immediately )?(?:be reached|be contacted|respond|reply|return)|"
     r"could not be (?:reached|contacted)|not telling the truth|no truth|apologi[sz]e?[sd]?|sorry|ashamed|forgiveness|baseless|without (?:any )?foundation|categorically|repudiate[sd]?|"
     r"(?:not|any|no) wrongdoing|innocen(?:t|ce)|not guilty|unfounded|never|insist(?:ed|s)|admit(?:ted|s)|acknowledg(?:ed|es)|conced(?:ed|es)|confirmed|confess(?:ed|es)|"
@@ -34,7 +34,7 @@ _NOT_SAID = re.compile(
 _DENIES = r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocent|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|did not|have not|has not|had not|fabricat|invented|lies\b|rubbish|absurd|wrong|no truth|insist|nothing to do with|disput|n[’']t\b|\bno\b.{0,30}\b(?:was|has|had)|not telling"
 _ADMITS = r"confirmed|acknowledged|admit(?:ted|s)|conceded|accepted"
 _KINDS: tuple[tuple[DenialKind, str], ...] = (
-    ("no_comment", r"referred (?:all )?(?:questions|queries)|(?:not|n't) (?:discuss|be drawn)|advised not to|put the phone down|hung up|(?:declin|refus)\w+ to (?:comment|answer|discuss|speak)|no comment|(?:would|will) not comment|nothing to say"),
+    ("no_comment", r"referred (?:all )?(?:questions|queries)|(?:not|n['’]t) (?:discuss|be drawn|talk about|elaborate)|(?:would|could|will|can|does|do)(?: not|n['’]t) (?:comment|speak)|(?:made|offered|gave) no (?:comment|response|statement)|nothing (?:more |further )?to (?:say|add)|advised not to|put the phone down|hung up|(?:declin|refus)\w+ to (?:comment|answer|discuss|speak)|no comment|(?:would|will) not comment|nothing to say"),
     ("not_reached", r"unanswered|not returned|switched off|not (?:immediately )?(?:be )?(?:reached|contacted)|(?:not|no) (?:immediately )?(?:respond|repl(?:y|ied)|return)"),
     ("partial_denial", rf"(?:{_ADMITS})\b.*\b(?:but|never)\b.*(?:{_DENIES})|(?:{_DENIES})\b.*\bbut\b.*\b(?:{_ADMITS})"),
     ("admission", r"\badmit(?:ted|s)|pleaded guilty|confess|\bknew\b.*\bplain truth"),
@@ -42,7 +42,7 @@ _KINDS: tuple[tuple[DenialKind, str], ...] = (
     ("rebuttal", r"hit back, accus|put .{2,40} down to|\bblames?\b|\baccused\b"),
     ("denial", _DENIES),
 )  # fmt: skip
-_SPEECH = re.compile(r"[“\"„«][^”\"»]*(?:\s[^”\"»\s]+){3,}|^[^“\"„«]*(?:\s[^”\"»\s]+){3,}[”\"»]\s*$")
+_SPEECH = re.compile(r"(?:[“\"„«]|(?<!\w)‘)[^”\"»]*(?:\s[^”\"»\s]+){3,}|^[^“\"„«]*(?:\s[^”\"»\s]+){3,}[”\"»]\s*$")
 _STATUS: tuple[tuple[Status, str], ...] = (
     ("proven", r"\b(?:convicted|found guilty|found that|was sentenced|ruled that)\b"),
     ("admitted", r"\bpleaded guilty\b"),

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from summarise.brief import Role
-from summarise.mentions import OFFICERS, VOICES, Mentions
+from summarise.mentions import Mentions
 from summarise.names import AUTHORITY, OUTLET
+from summarise.nouns import OFFICERS, VOICES
 from summarise.parsing import Parse, Word
 
 LAWYERS = frozenset("lawyer solicitor barrister attorney counsel advocate".split())
@@ -21,6 +22,9 @@ _FOR_THE_DEFENCE = re.compile(r"(?:For the defen[cs]e|Defending|In mitigation|Mi
 _STATE = frozenset("prosecution crown state government victim".split())
 _CARRIES = frozenset("report write reveal publish print broadcast quote cite".split())
 _OUTLET_NOUNS = frozenset("newspaper paper magazine broadcaster outlet website station weekly daily tabloid agency newsletter podcast".split())
+_TRADES = re.compile(
+    r"\b(?:Limited|Ltd|plc|Inc|LLC|Energy|Bank|University|College|School|Hospital|Union|Foundation|Society|Association|Airlines?|Motors|Airways|Pharma\w*)\b"
+)
 _SERVES = frozenset("represent defend act appear speak".split())
 
 
@@ -59,7 +63,8 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
             for noun in _beside(parse, word):
                 if noun.index in mentions.at[index]:
                     continue
-                portrait.nouns.add(noun.lemma)
+                past = any(c.lemma in ("former", "ex") for c in parse.children(noun, "amod", "compound"))
+                portrait.nouns.add("former" if past and noun.lemma in OFFICERS else noun.lemma)
                 if not portrait.phrase and noun.dep != "compound" and noun.pos in ("NOUN", "PROPN"):
                     portrait.phrase = _phrase(mentions, index, parse, noun, word)
                 if noun.lemma in VOICES or noun.lemma in OFFICERS or noun.lemma in _SPOKEN:
@@ -169,7 +174,11 @@ def is_outlet(name: str, kind: str, portrait: Portrait) -> bool:
     """Whether a party publishes: by its name, by what the text calls it, or because it reports."""
     if kind != "organisation" or AUTHORITY.search(name):
         return False
-    return OUTLET.search(name) is not None or bool(portrait.nouns & _OUTLET_NOUNS) or (portrait.carries and not portrait.nouns)
+    return (
+        OUTLET.search(name) is not None
+        or bool(portrait.nouns & _OUTLET_NOUNS)
+        or (portrait.carries and not portrait.nouns and not _TRADES.search(name))
+    )
 
 
 def clients(portrait: Portrait, accused: Iterable[tuple[str, str]], last: str | None = None) -> list[str]:
@@ -183,6 +192,9 @@ def clients(portrait: Portrait, accused: Iterable[tuple[str, str]], last: str | 
     everyone = list(accused)
     if len(everyone) > 1 and last is not None and portrait.nouns & LAWYERS:
         everyone = [(n, k) for n, k in everyone if n == last or n in portrait.serves]
+    elif len(everyone) > 1 and portrait.nouns & (OFFICERS | {"officer"}) and not portrait.serves:  # a chief named by title alone is a body's
+        bodies = [(n, k) for n, k in everyone if k == "organisation"]
+        everyone = bodies if len(bodies) == 1 else [(n, k) for n, k in bodies if n == last]
     found = [n for n, _ in everyone if n in portrait.serves]
     if found or len(everyone) != 1 or portrait.elsewhere or portrait.nouns & _STATE:
         return found

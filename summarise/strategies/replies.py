@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from summarise.language import speaks_to_a_model
 from summarise.names import Name
+from summarise.nouns import OFFICERS
 from summarise.strategies import cues
 from summarise.strategies.portraits import LAWYERS, Portrait, clients
 from summarise.strategies.reading import Reading
@@ -28,10 +29,23 @@ def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str], do
     for sentence in reading.article.story:
         sayers = reading.speaking(sentence.index)
         by = next((n for n in (*voices, *accused) if n.full in sayers), None)
-        if by is None or sentence.text in taken or speaks_to_a_model(sentence.text) or sentence.text.lstrip("# ") == reading.article.title:
+        if (
+            by is None
+            or _accuses(reading, sentence.index, by)
+            or sentence.text in taken
+            or speaks_to_a_model(sentence.text)
+            or sentence.text.lstrip("# ") == reading.article.title
+        ):
             continue
         last = runs[-1] if runs else None
-        if last and last[1][-1] == sentence.index - 1 and (last[0] is by or (by in voices and last[0].kind == "organisation")):
+        if last and last[0].kind == "organisation" and sentence.index - last[1][-1] <= 2 and _leads(reading, by):
+            continue  # the body has just answered itself
+        if (
+            last
+            and last[1][-1] == sentence.index - 1
+            and not _turns_silent(reading, last[1], sentence.index)
+            and (last[0] is by or (by in voices and last[0].kind == "organisation"))
+        ):
             last[1].append(sentence.index)
         else:
             runs.append((by, [sentence.index]))
@@ -45,13 +59,19 @@ def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str], do
 
 def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:
     """Which of the accused somebody speaks for."""
-    if name.kind != "person" or reading.role(name.full) != "spokesperson":
+    if name.kind != "person" or (reading.role(name.full) != "spokesperson" and not _leads(reading, name)):
         return []
     everyone = list(accused)
     first = name.sentences[0]
     before = [i for i in reading.order if first - 3 < i <= first]
     last = next((a.full for i in reversed(before) for a in everyone if a.full in reading.mentions.named(i)), None)
     return clients(reading.portraits.get(name.full, Portrait()), [(a.full, a.kind) for a in everyone], last)
+
+
+def _accuses(reading: Reading, index: int, by: Name) -> bool:
+    """Whether a sentence plainly accuses who seems to speak in it, and answers nothing: "It accused the bank" is not the bank's word."""
+    claim = reading.claim(index)
+    return claim is not None and claim.sure and by.full in claim.accused and not cues.is_answer(reading.article.sentences[index].text)
 
 
 def _answering(reading: Reading, by: Name, indices: list[int], lawyer: bool) -> list[int]:
@@ -69,7 +89,8 @@ def _merged(reading: Reading, runs: list[Run]) -> list[Run]:
     """Runs of one speaker in neighbouring sentences, or of one kind anywhere, are one answer."""
     merged: list[Run] = []
     for by, indices in runs:
-        last = next((r for r in merged if r[0] is by and (indices[0] - r[1][-1] <= 2 or _kind(reading, indices) == _kind(reading, r[1]))), None)
+        near = [r for r in merged if r[0] is by and indices[0] - r[1][-1] <= 2 and not _turns_silent(reading, r[1], indices[0])]
+        last = next((r for r in merged if r[0] is by and (r in near or _kind(reading, indices) == _kind(reading, r[1]))), None)
         if last:
             last[1].extend(indices)
         else:
@@ -77,5 +98,17 @@ def _merged(reading: Reading, runs: list[Run]) -> list[Run]:
     return merged
 
 
+def _turns_silent(reading: Reading, before: list[int], index: int) -> bool:
+    """Whether somebody who has answered one thing says nothing to another, or could not be reached: that is an answer of its own."""
+    silent = ("no_comment", "not_reached")
+    return (_kind(reading, before) in silent) != (_kind(reading, [index]) in silent)
+
+
 def _kind(reading: Reading, indices: list[int]) -> str:
     return cues.reply_kind(" ".join(reading.article.sentences[i].text for i in indices))
+
+
+def _leads(reading: Reading, name: Name) -> bool:
+    """Whether the text calls somebody an officer, and of nobody in particular: "Ingunn Prast, chief executive"."""
+    portrait = reading.portraits.get(name.full, Portrait())
+    return bool(portrait.nouns & OFFICERS) and not portrait.serves and not portrait.elsewhere
