@@ -166,3 +166,15 @@ def test_what_somebody_is_said_to_have_suggested_is_told_against_him_and_no_repl
     draft = write(read(text), ["Tom Okell"])
     assert draft.allegation[0].evidence == ["Tom Okell is accused of theft.", "He allegedly told a clerk to burn the book, the Elm Gazette said."]
     assert [d.evidence for d in draft.denial] == [["Okell denied it."]]
+
+
+def test_a_claim_that_is_made_in_so_many_words_further_on_is_another_claim() -> None:
+    text = (
+        "Ada Brill accused Tom Okell of selling sand. Rain fell. The quay was shut. The port was late. Len Tarn accused Okell of burning the lists."
+    )
+    article = Article("Title\n\n" + text)
+    draft = write(read(article), ["Tom Okell"])
+    assert [(a.accused, a.alleged_by, a.evidence) for a in draft.allegation] == [
+        (["Tom Okell"], ["Ada Brill"], [article.sentences[1].text]),
+        (["Tom Okell"], ["Len Tarn"], [article.sentences[5].text]),
+    ]

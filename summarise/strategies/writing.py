@@ -20,6 +20,8 @@ NEEDED, WORTH, FEW = 0.3, 0.15, 2
 """The chance from which a sentence counts as context, and the lower one that is enough for the first few."""
 STATES, HINTS = 0.5, 0.1
 """The chance from which a sentence counts as stating a claim, and the lower one that is enough where none does."""
+APART = 2
+"""Sentences after which a claim against the same party is another claim."""
 _ANONYMOUS = re.compile(r"\b(?:unnamed|anonym\w+|sources?|insiders?|familiar|condition)\b", re.IGNORECASE)
 
 
@@ -78,10 +80,8 @@ class _Writer:
     def _allegations(self, evidence: dict[str, list[int]]) -> None:
         """One item a claim: those who are accused in mostly the same sentences are accused together."""
         items: list[tuple[list[str], list[int]]] = []
-        for name, found in evidence.items():
-            if not found:
-                continue
-            same = next((i for i in items if 2 * len(set(i[1]) & set(found)) > min(len(i[1]), len(found))), None)
+        for name, found in ((n, part) for n, whole in evidence.items() for part in self._apart(n, whole)):
+            same = next((i for i in items if name not in i[0] and 2 * len(set(i[1]) & set(found)) > min(len(i[1]), len(found))), None)
             if same is None:
                 items.append(([name], found))
             else:
@@ -103,6 +103,24 @@ class _Writer:
                     status=cues.status(" ".join(quotes)), evidence=quotes,
                 )
             )  # fmt: skip
+
+    def _apart(self, name: str, found: list[int]) -> list[list[int]]:
+        """The evidence against a party by claim: one that somebody makes in so many words, more than two sentences on, is another."""
+        parts: list[list[int]] = []
+        made = False
+        for index in found:
+            anew = self._is_made(name, index)
+            if parts and (index - parts[-1][-1] <= APART or not (anew and made)):
+                parts[-1].append(index)
+            else:
+                parts.append([index])
+            made = made or anew
+        return parts
+
+    def _is_made(self, name: str, index: int) -> bool:
+        """Whether somebody who is not accused makes a claim against a party in a sentence, in so many words."""
+        claim = self.reading.claim(index)
+        return claim is not None and claim.plain and name in claim.accused and bool(claim.by - {a.full for a in self.accused})
 
     def _outlets(self, found: list[int]) -> list[str]:
         """The outlets that carry a claim; the one whose sentence cites the source comes first, for the others cite it."""
