@@ -51,6 +51,8 @@ NEVER = frozenset(
     "man woman people person report story case time day year week month thing part one member number court police sentence hearing".split()
 )
 """Nouns that describe nobody in particular."""
+_PEOPLE = PERSON_NOUNS | SHE | HE | VOICES | OFFICERS
+_NOBODY = THINGS | PAPERS
 _HUMAN_ENDING = re.compile(
     r"(?:er|or|ist|ant|ian|man|woman|ee|clerk|nurse|relative|friend|neighbour|colleague|resident|guest|aide|source|official|worker)$"
 )
@@ -58,6 +60,4 @@ _HUMAN_ENDING = re.compile(
 
 def is_person(lemma: str) -> bool:
     """Whether a common noun is likely to be a human being: by its ending, for no list is long enough."""
-    if lemma in THINGS or lemma in PAPERS:
-        return False
-    return lemma in PERSON_NOUNS | SHE | HE | VOICES | OFFICERS or _HUMAN_ENDING.search(lemma) is not None
+    return lemma not in _NOBODY and (lemma in _PEOPLE or _HUMAN_ENDING.search(lemma) is not None)

@@ -140,7 +140,7 @@ class _Framer:
 
     def _accusing(self, verb: Word) -> None:
         passive = self._passive(verb)
-        by = [w for agent in self.parse.children(verb, "agent") for w in self.parse.children(agent, "pobj")]
+        by = self._agents(verb)
         if passive or (verb.tag == "VBN" and not self.parse.children(verb, "aux", "nsubj")):
             accused = list(passive) or self._modified(verb)
             if any(AUTHORITY.search(w.text) for w in accused):  # "appeared before magistrates charged with theft"
@@ -193,7 +193,7 @@ class _Framer:
             done_by = list(self.parse.children(clause, "nsubj"))
             if clause.lemma in _WARNED:
                 done_by += self.parse.children(clause, "nsubjpass")
-            done_by += [w for agent in self.parse.children(clause, "agent") for w in self.parse.children(agent, "pobj")]
+            done_by += self._agents(clause)
             self._accuse([w for w in done_by if not self._same(w, speaker) and self._acts(clause, w)], sure=False)
             self.out.by += speaker
             self.out.strong = self.out.strong or hard
@@ -285,10 +285,14 @@ class _Framer:
         return []
 
     def _doers(self, verb: Word) -> list[Word]:
-        by = [w for agent in self.parse.children(verb, "agent") for w in self.parse.children(agent, "pobj")]
+        by = self._agents(verb)
         if self.parse.children(verb, "nsubjpass"):
             return by
         return by or list(self._subjects(verb))
+
+    def _agents(self, verb: Word) -> list[Word]:
+        """Whom "by" names behind a passive."""
+        return [w for agent in self.parse.children(verb, "agent") for w in self.parse.children(agent, "pobj")]
 
     def _subjects(self, verb: Word) -> list[Word]:
         found = [s for s in self.parse.children(verb, "nsubj") if s.tag not in ("WP", "WDT")]

@@ -82,6 +82,11 @@ def reply_kind(text: str) -> DenialKind:
     return "rebuttal"
 
 
+def is_silence(text: str) -> bool:
+    """Whether a text tells that somebody would not answer, or was not reached."""
+    return reply_kind(text) in ("no_comment", "not_reached")
+
+
 def status(text: str) -> Status:
     """How far a claim has come, from the words of its evidence; `claimed` where none says."""
     for found, pattern in _STATUS:

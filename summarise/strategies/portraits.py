@@ -71,7 +71,7 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                     served = set(_owners(mentions, index, parse, noun)) - {party}
                     portrait.serves |= served
                     portrait.elsewhere = portrait.elsewhere or (not served and _is_bound(parse, noun))
-            if _FOR_THE_DEFENCE.match(mentions.article.sentences[index].text) and word.dep == "nsubj":
+            if word.dep == "nsubj" and _FOR_THE_DEFENCE.match(mentions.article.sentences[index].text):
                 portrait.nouns.add("barrister")
             after = parse.words[word.index + 1 : word.index + 3]
             if len(after) == 2 and after[0].text == "," and after[1].lemma in _PLEADS:

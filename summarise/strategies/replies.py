@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from summarise.language import speaks_to_a_model
 from summarise.names import Name
 from summarise.nouns import OFFICERS
 from summarise.strategies import cues
@@ -26,16 +25,10 @@ def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str], do
     taken = set(claims)
     voices = [n for n in reading.parties.values() if n not in accused and served(reading, n, accused)]
     runs: list[Run] = []
-    for sentence in reading.article.story:
+    for sentence in (reading.article.sentences[i] for i in reading.order):
         sayers = reading.speaking(sentence.index)
         by = next((n for n in (*voices, *accused) if n.full in sayers), None)
-        if (
-            by is None
-            or _accuses(reading, sentence.index, by)
-            or sentence.text in taken
-            or speaks_to_a_model(sentence.text)
-            or sentence.text.lstrip("# ") == reading.article.title
-        ):
+        if by is None or sentence.text in taken or _accuses(reading, sentence.index, by):
             continue
         last = runs[-1] if runs else None
         if last and last[0].kind == "organisation" and sentence.index - last[1][-1] <= 2 and _leads(reading, by):
@@ -100,12 +93,15 @@ def _merged(reading: Reading, runs: list[Run]) -> list[Run]:
 
 def _turns_silent(reading: Reading, before: list[int], index: int) -> bool:
     """Whether somebody who has answered one thing says nothing to another, or could not be reached: that is an answer of its own."""
-    silent = ("no_comment", "not_reached")
-    return (_kind(reading, before) in silent) != (_kind(reading, [index]) in silent)
+    return cues.is_silence(_text(reading, before)) != cues.is_silence(_text(reading, [index]))
 
 
 def _kind(reading: Reading, indices: list[int]) -> str:
-    return cues.reply_kind(" ".join(reading.article.sentences[i].text for i in indices))
+    return cues.reply_kind(_text(reading, indices))
+
+
+def _text(reading: Reading, indices: list[int]) -> str:
+    return " ".join(reading.article.sentences[i].text for i in indices)
 
 
 def _leads(reading: Reading, name: Name) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from summarise.article import Sentence
 from summarise.binding import MAX_CONTEXT
 from summarise.brief import Role
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
-from summarise.language import is_hedged, speaks_to_a_model, without_dateline
+from summarise.language import is_hedged, without_dateline
 from summarise.names import Name
 from summarise.strategies import cues
 from summarise.strategies.reading import Reading
@@ -54,17 +54,11 @@ class _Writer:
     def _evidence(self, name: Name) -> list[int]:
         """Indices of the sentences in which the text states the claim against a party; where none does plainly, the likeliest."""
         accused = frozenset(n.full for n in self.accused)
-        order = self._stated(self.reading.order, name)
+        order = [i for i in self.reading.order if not self._is_answer(i, name)]
         chances = {i: chance(claim_signs(self.reading, i, name.full, accused), CLAIM) for i in order}
         likely = sorted(order, key=lambda i: (-chances[i], i))
         best = [i for i in likely if chances[i] >= STATES][:6] or [i for i in likely if chances[i] >= HINTS][:2]
         return sorted(best)
-
-    def _stated(self, found: Iterable[int], name: Name) -> list[int]:
-        """Of these sentences those that can state a claim: not the title, no words to a model, no answer."""
-        sentences = self.article.sentences
-        kept = [i for i in sorted(found) if sentences[i].text.lstrip("# ") != self.article.title and not speaks_to_a_model(sentences[i].text)]
-        return [i for i in kept if not self._is_answer(i, name)]
 
     def _is_answer(self, index: int, name: Name) -> bool:
         """Whether a sentence is the party's own, or a reply of another who is accused."""

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-ACCUSING = frozenset(
-    "accuse charge indict arraign convict sentence jail imprison fine arrest detain sue suspect acquit clear exonerate absolve investigate probe prosecute implicate "
-    "blame fault censure reprimand denounce expose condemn cite incriminate impeach interrogate raid summon book rap rebuke ban disqualify "
-    "criticise criticize castigate chastise admonish lambast lambaste slam blast berate pillory chide upbraid decry sanction penalise penalize discipline extradite nab bust "
-    "remand finger subpoena court-martial".split()
-)
-"""Verbs that make their object accused; their subject accuses or acts on it."""
-SOFT = frozenset(
-    "fine detain investigate probe clear expose condemn cite raid summon interrogate charge book rap ban disqualify "
-    "criticise criticize castigate chastise admonish lambast lambaste slam blast berate pillory chide upbraid decry sanction penalise penalize discipline bust".split()
-)
-"""Of these, verbs that need a word of wrongdoing beside them, for a cheese may be charged for and a path be cleared."""
 FINDING_FAULT = frozenset(
     "criticise criticize castigate chastise admonish lambast lambaste slam blast berate pillory chide upbraid rap condemn sanction penalise penalize fine".split()
 )
-"""Of these, verbs for which "for" or "over" is enough: "was criticised for signing off the accounts"."""
+"""Verbs of accusing for which "for" or "over" is enough: "was criticised for signing off the accounts"."""
+ACCUSING = FINDING_FAULT | frozenset(
+    "accuse charge indict arraign convict sentence jail imprison arrest detain sue suspect acquit clear exonerate absolve investigate probe prosecute implicate blame "
+    "fault censure reprimand denounce expose cite incriminate impeach interrogate raid summon book rebuke ban disqualify decry discipline extradite nab bust remand "
+    "finger subpoena court-martial".split()
+)
+"""Verbs that make their object accused; their subject accuses or acts on it."""
+SOFT = FINDING_FAULT | frozenset(
+    "detain investigate probe clear expose cite raid summon interrogate charge book ban disqualify decry discipline bust".split()
+)
+"""Of these, verbs that need a word of wrongdoing beside them, for a cheese may be charged for and a path be cleared."""
 CLAIMING = frozenset("allege claim contend complain accuse assert suspect suggest insinuate charge testify".split())
 """Verbs of saying that make what is said a claim."""
 SAYING_OF = frozenset(
