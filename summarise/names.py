@@ -271,6 +271,8 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 def _trimmed(words: list[Word]) -> list[Word]:
     while words and len(words) > 1 and (words[0].text.rstrip(".") in _TITLES or (len(words) > 2 and words[0].text in _CALLINGS)):
         words = words[1:]
+    if len(words) > 2 and words[0].text == "-" and words[1].text[:1].islower():
+        words = words[2:]  # "President-elect Tomas Rell"
     if len(words) > 3 and words[1].text == "-" and words[2].text[:1].islower():
         words = words[3:]  # "Runner-up Posy Amberley"
     # A tabloid sets the first word of a story in capitals: "STRIKER Leandro Pask".
@@ -318,8 +320,9 @@ def _is_short_for(form: str, full: str) -> bool:
     if form.isupper() and len(form) > 1 and len(short) == 1:
         return form == "".join(w[0] for w in words if w[0].isupper())
     if kind_of(full) == "organisation":
+        head = words[: -len(short)]  # "the World Fund" is not "the Tribunal of the World Fund"
         return (words[: len(short)] == short and len(short[0]) > 3) or (
-            words[-len(short) :] == short and _ORGANISATION.fullmatch(short[-1]) is not None
+            words[-len(short) :] == short and head[-1] not in ("of", "the", "for") and _ORGANISATION.fullmatch(short[-1]) is not None
         )
     if len(short) == 1 and len(words) > 2 and short[0] in words and len(short[0]) > 2:
         return True  # "Bustamante" of "Hortensia Bustamante y Leyva"

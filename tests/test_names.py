@@ -17,10 +17,16 @@ def kinds(text: str) -> dict[str, str]:
         ("The error was ours, said Chief Operating Officer Amara Vell on Monday.", "Amara Vell"),
         ("Counsel for the hotel, Amara Vell BL, denied it.", "Amara Vell"),
         ("The word of Adjudicator Amara Mac Vell stood.", "Amara Mac Vell"),
+        ("President-elect Amara Vell apologised on Monday.", "Amara Vell"),
     ],
 )
 def test_a_calling_or_an_office_is_no_part_of_a_name_and_no_name(text: str, name: str) -> None:
     assert kinds(text) == {name: "person"}
+
+
+def test_a_body_of_another_body_is_not_that_other_body() -> None:
+    found = kinds("The Tribunal of the Tarn Bank ruled on Monday. The Tarn Bank said that it would appeal.")
+    assert {"Tribunal of the Tarn Bank", "Tarn Bank"} <= found.keys()
 
 
 def test_a_police_force_keeps_its_last_word() -> None:
