@@ -55,7 +55,7 @@ class Reading:
     mentions: Mentions
     speakers: Speakers
     unnamed: frozenset[str] = frozenset()
-    claims: list[Claim] = field(default_factory=list[Claim])
+    claim_in: dict[int, Claim] = field(default_factory=dict[int, Claim])
     weight: dict[str, float] = field(default_factory=dict[str, float])
 
     def speaking(self, index: int) -> frozenset[str]:
@@ -115,9 +115,14 @@ class Reading:
         """Indices of the story's own sentences: not the title, no words to a machine."""
         return [s.index for s in self.article.story if s.text.lstrip("# ") != self.article.title and not speaks_to_a_model(s.text)]
 
+    @property
+    def claims(self) -> list[Claim]:
+        """The sentences that accuse, in the order of the text."""
+        return [self.claim_in[i] for i in sorted(self.claim_in)]
+
     def claim(self, index: int) -> Claim | None:
         """What a sentence claims."""
-        return next((c for c in self.claims if c.sentence.index == index), None)
+        return self.claim_in.get(index)
 
     def accusers(self, name: str) -> set[str]:
         """Who claims something of a party: no outlet, nobody who only relays it."""
@@ -166,7 +171,7 @@ class _Read:
         for index in self.out.order:
             claim = self._claim(self.article.sentences[index])
             if claim is not None:
-                self.out.claims.append(claim)
+                self.out.claim_in[index] = claim
         self.out.weight = self._weights()
         self._told()
         self._follow()
@@ -310,7 +315,7 @@ class _Read:
 
     def _told(self) -> None:
         """What is told of a suspect by who accuses, or with a word of wrongdoing by anybody, is a claim: "Tuck says that he swapped the sugar"."""
-        known = {c.sentence.index: c for c in self.out.claims}
+        known = self.out.claim_in
         suspects = {n for n, w in self.out.weight.items() if w >= 2}
         accusers = {b for c in self.out.claims if c.strong for b in c.by if b not in suspects and not self.out.is_outlet(b)}
         for index in self.out.order:
@@ -332,14 +337,11 @@ class _Read:
                     claim.accused |= about
                     claim.by |= sayers
                     claim.follows = True
-                    if index not in known:
-                        known[index] = claim
-                        self.out.claims.append(claim)
-        self.out.claims.sort(key=lambda c: c.sentence.index)
+                    known[index] = claim
 
     def _follow(self) -> None:
         """What an accuser says straight after an accusation belongs to it: "She saw it, she told the hearing." """
-        known = {c.sentence.index: c for c in self.out.claims}
+        known = self.out.claim_in
         accused = {n for c in self.out.claims if c.strong for n in c.accused}
         for claim in [c for c in self.out.claims if c.plain and c.accused]:
             by = {b for b in claim.by if b in self.out.parties and self.out.parties[b].kind != "group" and not self.out.is_outlet(b)}
@@ -355,17 +357,16 @@ class _Read:
                     known[index].accused |= claim.accused - sayers
                 else:
                     known[index] = Claim(self.article.sentences[index], set(claim.accused) - sayers, sayers, follows=True)
-                    self.out.claims.append(known[index])
-        self.out.claims.sort(key=lambda c: c.sentence.index)
 
     def _weights(self) -> dict[str, float]:
         """Twice for each plain accusation (at most two), once for what is told of them by an accuser, more for giving a reply."""
         weight = dict.fromkeys(self.out.parties, 0.0)
+        claims = self.out.claims
         for name in weight:
-            strong = sum(name in c.accused and c.plain for c in self.out.claims)
-            weak = sum(name in c.accused and not c.plain for c in self.out.claims)
-            by = sum(name in c.by and c.plain for c in self.out.claims)
-            sure = any(name in c.accused and c.sure for c in self.out.claims)
+            strong = sum(name in c.accused and c.plain for c in claims)
+            weak = sum(name in c.accused and not c.plain for c in claims)
+            by = sum(name in c.by and c.plain for c in claims)
+            sure = any(name in c.accused and c.sure for c in claims)
             weight[name] = 2.0 * min(strong, 2) + 1.0 * min(weak, 2) - (2.0 * min(by, 2) if strong <= by and not sure else 0.0)
             answers = [self.article.sentences[i].text for i in self.out.mentions.parses if name in self.out.speaking(i)]
             if any(cues.reply_kind(a) in ("no_comment", "not_reached") for a in answers):
