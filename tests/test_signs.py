@@ -60,6 +60,12 @@ def test_each_sign_of_stating_a_claim_raises_the_chance(sign: str) -> None:
     assert chance(replace(ClaimSigns(), **{sign: 1}), CLAIM) > chance(ClaimSigns(), CLAIM)
 
 
+@pytest.mark.parametrize(("words", "wrong"), [("made up the figures", 1), ("made the figures", 0)])
+def test_a_verb_that_is_wrong_with_its_particle_is_a_word_of_wrongdoing(words: str, wrong: int) -> None:
+    reading = read(Article(f"Title\n\nAda Brill said that Tom Okell {words}."))
+    assert claim_signs(reading, reading.order[0], "Tom Okell", frozenset({"Tom Okell"})).wrong == wrong
+
+
 @pytest.mark.parametrize("sign", ["own", "answer", "late"])
 def test_each_sign_of_another_sentence_lowers_it(sign: str) -> None:
     assert chance(replace(ClaimSigns(), **{sign: 1}), CLAIM) < chance(ClaimSigns(), CLAIM)

@@ -214,7 +214,7 @@ class _Framer:
 
     def _acts(self, clause: Word, subject: Word) -> bool:
         """Whether the subject of what is claimed does something, and does not suffer it: "that athletes went hungry"."""
-        return subject.tag not in ("NNS",) or any(is_wrong(w) for w in (clause, *self.parse.children(clause, "advmod", "dobj")))
+        return subject.tag not in ("NNS",) or any(self._is_wrong(w) for w in (clause, *self.parse.children(clause, "advmod", "dobj")))
 
     def _noun(self, noun: Word) -> None:
         plain = noun.lemma in PLAIN_TIDINGS
@@ -323,7 +323,7 @@ class _Framer:
         return any(self._is_wrong(w) for w in self.parse.subtree(clause))
 
     def _is_wrong(self, word: Word) -> bool:
-        return is_wrong(word) or any((word.lemma, p.lemma) in PARTICLES for p in self.parse.children(word, "prt"))
+        return is_wrong(self.parse, word)
 
     def _offence_near(self, verb: Word) -> bool:
         """Whether a verb that need not accuse does: a word of wrongdoing, of law or of suspicion depends on it."""
@@ -331,12 +331,13 @@ class _Framer:
             return True
         below = self.parse.subtree(verb)
         return any(
-            is_wrong(w) or w.lemma in ("suspicion", "count", "offence", "connection", "court", "guilty", "crime", "police", "prosecutor")
+            self._is_wrong(w) or w.lemma in ("suspicion", "count", "offence", "connection", "court", "guilty", "crime", "police", "prosecutor")
             for w in below
             if w != verb
         )
 
 
-def is_wrong(word: Word) -> bool:
-    """Whether a word is one of wrongdoing."""
-    return word.lemma in WRONGS or (word.lemma in WRONG and word.pos in ("VERB", "ADV", "ADJ"))
+def is_wrong(parse: Parse, word: Word) -> bool:
+    """Whether a word is one of wrongdoing, by itself or with its particle ("made up")."""
+    by_itself = word.lemma in WRONGS or (word.lemma in WRONG and word.pos in ("VERB", "ADV", "ADJ"))
+    return by_itself or any((word.lemma, p.lemma) in PARTICLES for p in parse.children(word, "prt"))

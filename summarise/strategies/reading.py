@@ -329,7 +329,7 @@ class _Read:
                     continue
                 about: set[str] = set()
                 for clause in parse.children(speech.verb, "ccomp"):
-                    if sayers & accusers or any(is_wrong(w) for w in parse.subtree(clause)):
+                    if sayers & accusers or any(is_wrong(parse, w) for w in parse.subtree(clause)):
                         for subject in parse.children(clause, "nsubj"):
                             about |= set(self.out.mentions.parties(index, subject)) & suspects
                 if about:

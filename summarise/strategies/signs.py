@@ -211,6 +211,7 @@ def claim_signs(reading: Reading, index: int, name: str, accused: frozenset[str]
         accused: all the parties that are accused.
     """
     text, at, claim = reading.article.sentences[index].text, reading.order.index(index), reading.claim(index)
+    parse = reading.mentions.parses[index]
     before = reading.claim(index - 1)
     speaking = reading.speaking(index)
     accusers = reading.accusers(name)
@@ -220,7 +221,7 @@ def claim_signs(reading: Reading, index: int, name: str, accused: frozenset[str]
         plain=against is not None and against.plain, sure=against is not None and against.sure, weak=against is not None and not against.plain,
         told=claim is not None and name in claim.told, open=claim is not None and claim.strong and not claim.accused,
         others=claim is not None and bool(claim.accused) and against is None, about=name in reading.mentions.named(index), alone=len(accused) == 1,
-        wrong=any(is_wrong(w) for w in reading.mentions.parses[index].words), hedged=is_hedged(text), quoted=has_quotation(text),
+        wrong=any(is_wrong(parse, w) for w in parse.words), hedged=is_hedged(text), quoted=has_quotation(text),
         accuser=bool(speaking & accusers), outlet=bool(outlets), spoken=bool(speaking - accusers - outlets - {name}), own=name in speaking,
         answer=cues.is_answer(text), followed=_FOLLOWED.search(text) is not None,
         first=at == 0, early=at in (1, 2), late=at > 2 * len(reading.order) / 3,
