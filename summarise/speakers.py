@@ -214,11 +214,11 @@ class Speakers:
 
     def _ends_open(self, index: int) -> bool:
         text = self.article.sentences[index].text
-        return self.mentions.quoted[index][-1] and text[-1] not in '”»"’'
+        return self.mentions.quoted[index][-1] and text[-1] not in "”»\"’'"
 
     def _starts_open(self, index: int) -> bool:
         text = self.article.sentences[index].text
-        return self.mentions.quoted[index][0] and text[0] not in '“„«"‘'
+        return self.mentions.quoted[index][0] and text[0] not in "“„«\"‘`'"
 
     def _begins_quoted(self, index: int) -> bool:
         return self.mentions.quoted[index][0]

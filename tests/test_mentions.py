@@ -72,6 +72,12 @@ def test_single_quotation_marks_hold_a_quotation_and_an_apostrophe_ends_none() -
     assert speaking(text) == [{"Tom Okell"}, {"Tom Okell"}, {"Tom Okell"}, set()]
 
 
+@pytest.mark.parametrize(("opening", "closing"), [("'", "'"), ("''", "''"), ("``", "''"), ("‘‘", "’’")])
+def test_a_typewriter_s_quotation_marks_hold_a_quotation(opening: str, closing: str) -> None:
+    text = f"{opening}It's the drivers' word, no more,{closing} Tom Okell said. {opening}It was late. I own no lorry.{closing} Ada Brill left the drivers' hall."
+    assert speaking(text) == [{"Tom Okell"}, {"Tom Okell"}, {"Tom Okell"}, set()]
+
+
 def test_words_stand_at_their_offsets_whatever_comes_before_them() -> None:
     article = Article("Title\n\nPORT ELM — Ada Brill’s clerk left.\n\n16:20 Tom Okell says no.")
     for index, parsed in parse_all(article).items():

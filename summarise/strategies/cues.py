@@ -42,7 +42,7 @@ _KINDS: tuple[tuple[DenialKind, str], ...] = (
     ("rebuttal", r"hit back, accus|put .{2,40} down to|\bblames?\b|\baccused\b"),
     ("denial", _DENIES),
 )  # fmt: skip
-_SPEECH = re.compile(r"(?:[“\"„«]|(?<!\w)‘)[^”\"»]*(?:\s[^”\"»\s]+){3,}|^[^“\"„«]*(?:\s[^”\"»\s]+){3,}[”\"»]\s*$")
+_SPEECH = re.compile(r"(?:[“\"„«]|(?<!\w)[‘'`](?=\w))[^”\"»]*(?:\s[^”\"»\s]+){3,}|^[^“\"„«]*(?:\s[^”\"»\s]+){3,}(?:[”\"»]|(?<=[.,!?…])[’'])\s*$")
 _STATUS: tuple[tuple[Status, str], ...] = (
     ("proven", r"\b(?:convicted|found guilty|found that|was sentenced|ruled that)\b"),
     ("admitted", r"\bpleaded guilty\b"),
