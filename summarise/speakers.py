@@ -12,6 +12,7 @@ from functools import lru_cache
 from summarise.article import Article, Sentence
 from summarise.mentions import SUBJECTS, Mentions, Ref
 from summarise.names import AUTHORITY
+from summarise.nouns import PAPERS
 from summarise.parsing import Parse, Word
 
 SAYING = frozenset(
@@ -149,7 +150,8 @@ class Speakers:
             head = parse.head(verb)
             return self._subjects(index, parse, head) if head.pos in ("VERB", "AUX") else ()
         if verb.dep == "acl" and verb.tag == "VBG":
-            return [parse.head(verb)]
+            head = parse.head(verb)  # "issued a statement denying it": who issued it
+            return self._subjects(index, parse, parse.head(head)) if head.dep == "dobj" and head.lemma in PAPERS else [head]
         return ()
 
     def _within(self, index: int, parse: Parse, verb: Word, verbs: Sequence[Word]) -> bool:

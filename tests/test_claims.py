@@ -114,3 +114,23 @@ def test_a_ministrys_spokesperson_is_not_heard_for_the_only_person_who_is_accuse
     accused = [reading.parties["Tom Okell"]]
     assert served(reading, reading.parties["Ivo Tern"], accused) == []
     assert served(reading, reading.parties["Jon Ekke"], accused) == ["Tom Okell"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dean of Elm College sent a letter disputing accusations by Norvane Motors that Tom Okell had forged the papers.",
+        "Tom Okell answered the accusations made by Norvane Motors.",
+        "Tom Okell denied accusations by Norvane Motors.",
+    ],
+)
+def test_whom_by_names_behind_accusations_makes_them(text: str) -> None:
+    claim = read(Article("Title\n\n" + text)).claim(1)
+    assert "Norvane Motors" in claim.by
+    assert "Norvane Motors" not in claim.accused
+
+
+def test_who_issues_a_paper_that_denies_is_who_denies_and_is_accused() -> None:
+    reading = read(Article("Title\n\nTom Okell sent a letter denying the claims of theft."))
+    assert reading.claim(1).accused == {"Tom Okell"}
+    assert reading.speaking(1) == {"Tom Okell"}

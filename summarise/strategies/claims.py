@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from summarise.article import Sentence
 from summarise.mentions import SUBJECTS, Mentions
 from summarise.names import AUTHORITY
+from summarise.nouns import PAPERS
 from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers, tag
 from summarise.strategies.wrongs import (
@@ -234,6 +235,7 @@ class _Framer:
             if clause.tag[:2] == "VB" and self.parse.children(clause, "mark") and (plain or self._wrong_in(clause) or noun.lemma == "claim"):
                 self._accuse(self.parse.children(clause, "nsubj"), sure=False)
                 self.out.strong = True
+        self.out.by += self._makers(noun)
         for owner in self.parse.children(noun, "poss"):
             if noun.lemma in ("claim", "allegation", "accusation", "complaint", "lawsuit"):
                 self.out.by.append(owner)
@@ -242,6 +244,13 @@ class _Framer:
             # "resigned over allegations of fraud": nobody is named beside them but who resigned.
             if not self.out.accused and noun.dep == "pobj" and self.parse.head(noun).lemma in ("over", "after", "follow", "following", "amid", "of"):
                 self._accuse(self._main_subject(noun), sure=False)
+
+    def _makers(self, noun: Word) -> Iterator[Word]:
+        """Whom "by" names behind tidings, hung on them or on the verb before them: "accusations by X", "claims made by X", "denied accusations by X"."""
+        near = [*self.parse.children(noun, "prep"), *(p for p in self.parse.children(self.parse.head(noun), "prep") if p.index == noun.index + 1)]
+        for prep in (*near, *(a for made in self.parse.children(noun, "acl") for a in self.parse.children(made, "agent"))):
+            if prep.lemma == "by":
+                yield from self._conjuncts(prep)
 
     def _adverb(self, word: Word) -> None:
         verb = self.parse.head(word)
@@ -299,7 +308,8 @@ class _Framer:
         if found:
             return [min(found, key=lambda s: abs(s.index - verb.index))]
         if verb.dep in ("relcl", "acl"):
-            return [self.parse.head(verb)]
+            head = self.parse.head(verb)  # "issued a statement denying it": who issued it
+            return self._subjects(self.parse.head(head)) if head.dep == "dobj" and head.lemma in PAPERS else [head]
         if verb.dep in ("conj", "xcomp", "advcl") and self.parse.head(verb).pos in ("VERB", "AUX"):
             head = self.parse.head(verb)
             return list(self.parse.children(head, "nsubjpass")) or self._subjects(head)
