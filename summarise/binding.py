@@ -17,6 +17,7 @@ from summarise.rules import Violation
 
 ROLE_ORDER: tuple[Role, ...] = ("accused", "accuser", "victim", "source", "outlet", "spokesperson", "authority", "other")
 MAX_CONTEXT = 5
+_ABBREVIATED = re.compile(r"\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros|Esq)\.$")
 
 
 @dataclass
@@ -88,7 +89,7 @@ class _Binder:
         self._context()
         self._roles()
         self._headline()
-        self.out.doubtful = frozenset(self.canonical.get(fold_name(n), n) for n in self.draft.doubtful)
+        self.out.doubtful = frozenset(self.canonical.get(fold_name(_bare(n)), n) for n in self.draft.doubtful)
         return self.out
 
     def _fail(self, item: str, message: str, code: str = "dropped-item") -> None:
@@ -96,7 +97,7 @@ class _Binder:
 
     def _parties(self) -> None:
         for draft in self.draft.who:
-            name = draft.name.strip().strip(".,;:")
+            name = _as_printed(draft.name)
             if not name or not mentions(self.article.text, [name]):
                 self._fail(f"who {name}", f"the article does not name {name}; it is left out", "unsupported-name")
                 continue
@@ -118,7 +119,7 @@ class _Binder:
 
     def _register(self, party: Party) -> None:
         for form in party.names:
-            self.canonical[fold_name(form)] = party.name
+            self.canonical[fold_name(_bare(form))] = party.name
 
     def _first(self, name: str) -> tuple[Span, ...]:
         """The first sentence that names a party; in the story where it stands there, else in the title."""
@@ -133,7 +134,7 @@ class _Binder:
     def _names(self, names: Iterable[str], item: str) -> tuple[str, ...]:
         found: dict[str, None] = {}
         for name in names:
-            known = self.canonical.get(fold_name(name.strip()))
+            known = self.canonical.get(fold_name(_bare(name)))
             if known is None:
                 known = self._by_surname(name)
             if known is None:
@@ -275,3 +276,13 @@ def _same_party(name: str, known: Party) -> bool:
 
 def _one_line(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
+
+
+def _bare(name: str) -> str:
+    """A name without the punctuation round it."""
+    return name.strip().strip(".,;:")
+
+
+def _as_printed(name: str) -> str:
+    """A name without the punctuation behind it; the dot of "Jr." and "Inc." is the name's."""
+    return f"{_bare(name)}." if _ABBREVIATED.search(name.strip()) else _bare(name)

@@ -205,5 +205,5 @@ def beside(sentence: str, one: str, other: str) -> bool:
 
 def surname(name: str) -> str | None:
     """The last word of a name of two words or more: what an article calls a person the second time."""
-    words = name.split()
+    words = re.sub(r",? (?:Jr|Sr|I{2,3}|IV)\.?$", "", name).split()
     return words[-1] if len(words) > 1 and words[-1][:1].isupper() and len(words[-1]) > 2 else None

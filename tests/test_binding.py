@@ -5,6 +5,7 @@ from summarise.article import Article
 from summarise.binding import bind
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
 from summarise.grounding import Grounder
+from summarise.language import surname
 from summarise.rules import Violation
 
 CLAIM = "Mr Vane allegedly rewrote the terms of three tenders so that only Vane Marine could meet them, the newspaper said, citing two former board officials."
@@ -109,3 +110,20 @@ def test_a_brief_is_checked_against_its_article_when_read_back(harbour: Article)
         Brief.model_validate_json(tampered, context={"article": harbour})
     with pytest.raises(ValidationError, match="another text"):
         Brief.model_validate_json(text, context={"article": Article("Another story.")})
+
+
+@pytest.mark.parametrize("name", ["Tom Okell Jr.", "Tarn Quarries Inc."])
+def test_a_name_that_ends_with_an_abbreviation_is_one_party_with_or_without_its_dot(name: str) -> None:
+    article = Article(f"{name} is accused of theft, police said. “It is all false,” {name} said.")
+    items = {"accused": [name.rstrip(".")], "statement": f"{name} is accused of theft.", "evidence": [f"{name} is accused of theft, police said."]}
+    made = Draft(
+        headline=f"{name} is accused of theft", who=[DraftParty(name=name, role="accused")], allegation=[DraftAllegation.model_validate(items)]
+    )
+    made.denial = [DraftDenial(by=name, statement=f"{name} says it is false.", evidence=[f"“It is all false,” {name} said."])]
+    bound = bind(made, article, Grounder(article))
+    assert bound.problems == []
+    assert (bound.who[0].name, bound.allegation[0].accused, bound.denial[0].by) == (name, (name,), name)
+
+
+def test_a_surname_is_not_jr() -> None:
+    assert surname("Tom Okell Jr.") == "Okell"
