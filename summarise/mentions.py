@@ -308,11 +308,12 @@ class Mentions:
         own = word.lemma if word.lemma in ("he", "she", "it", "they") else {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they", "himself": "he", "herself": "she", "itself": "it"}.get(word.text.casefold(), "")  # fmt: skip
         if own not in ("he", "she", "it", "they") or (own == "it" and word.dep == "expl"):
             return None
-        near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own)]
-        before = _first([e for e in self._salient if self._fits(e, own)])
+        parse = self.parses[index]
+        doer = self._doer(index, word)  # "X accused him": not himself (Chomsky 1981, principle B)
+        near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own) and e.party not in doer]
+        before = _first([e for e in self._salient if self._fits(e, own) and e.party not in doer])
         if not near:
             return before or Ref(None)
-        parse = self.parses[index]
         here = _first([e for _, e in near]) or Ref(None)
         aside = 0 < word.index < len(parse.words) - 2 and parse.words[word.index - 1].text == parse.words[word.index + 2].text == ","
         if aside:
@@ -324,6 +325,17 @@ class Mentions:
         if word.dep in SUBJECTS and any(parse.head(word) in parse.ancestors(w) for w, _ in near) and before and before.party != here.party:
             return Ref(None)
         return here
+
+    def _doer(self, index: int, word: Word) -> set[str]:
+        """The parties that do to a pronoun what its verb says; nobody for "himself"."""
+        if word.dep not in ("dobj", "dative") or word.text.endswith(("self", "selves")):
+            return set()
+        parse = self.parses[index]
+        verb = parse.head(word)
+        while verb.dep == "conj" and not parse.children(verb, *SUBJECTS) and parse.head(verb).pos in ("VERB", "AUX"):
+            verb = parse.head(verb)
+        refs = (self.refs[index].get(s.index) for s in parse.children(verb, *SUBJECTS))
+        return {r.party for r in refs if r and r.party}
 
     def _fits(self, entity: _Entity, pronoun: str) -> bool:
         if pronoun in ("he", "she"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -103,7 +103,7 @@ def _parsed(_: str, article: Article) -> Mapping[int, Parse]:
     texts = [_readable(s.text) for s in article.story]
     with _LOCK:  # its vocabulary is shared, and grows
         docs = list(_grammar().pipe(texts))
-    return {s.index: Parse(tuple(_words(doc))) for s, doc in zip(article.story, docs, strict=True)}
+    return {s.index: _mended(Parse(tuple(_words(doc)))) for s, doc in zip(article.story, docs, strict=True)}
 
 
 def _readable(text: str) -> str:
@@ -120,6 +120,23 @@ def _words(doc: Any) -> Iterator[Word]:
         yield Word(
             n, token.idx, token.idx + len(token.text), token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_, head, token.ent_type_
         )
+
+
+def _mended(parse: Parse) -> Parse:
+    """Hangs a second verb on the verb of saying where their tenses agree: in "X said Y is idle and accused him", it is X who accused."""
+    words = list(parse.words)
+    for word in words:
+        said = parse.head(word)
+        saying = parse.head(said)
+        if word.dep == "conj" and said.dep == "ccomp" and saying.index < said.index and not parse.children(word, "nsubj", "nsubjpass", "mark"):
+            if _tense(parse, word) == _tense(parse, saying) != _tense(parse, said):
+                words[word.index] = replace(word, head=saying.index)
+    return Parse(tuple(words))
+
+
+def _tense(parse: Parse, verb: Word) -> str:
+    """The tag of the word of a verb's group that carries its tense."""
+    return next((a.tag for a in parse.children(verb, "aux", "auxpass") if a.tag in ("VBD", "VBZ", "VBP", "MD")), verb.tag)
 
 
 @lru_cache(maxsize=1)

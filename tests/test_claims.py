@@ -134,3 +134,15 @@ def test_who_issues_a_paper_that_denies_is_who_denies_and_is_accused() -> None:
     reading = read(Article("Title\n\nTom Okell sent a letter denying the claims of theft."))
     assert reading.claim(1).accused == {"Tom Okell"}
     assert reading.speaking(1) == {"Tom Okell"}
+
+
+def test_who_says_one_thing_and_accuses_is_not_whom_they_speak_of() -> None:
+    claim = first("Ada Brill said Tom Okell is the one responsible for the port and accused him of selling sand.")
+    assert claim is not None
+    assert (claim.accused, claim.by) == ({"Tom Okell"}, {"Ada Brill"})
+
+
+def test_nobody_is_warned_by_themselves() -> None:
+    reading = read(Article("Title\n\nTom Okell sold the sand. Judge Ivo Tern adjourned the case and warned him that prison was likely."))
+    him = next(w for w in reading.mentions.parses[2].words if w.text == "him")
+    assert reading.mentions.parties(2, him) == ("Tom Okell",)

@@ -262,7 +262,9 @@ class _Read:
             return found or self._introduced(index, word) or self._body(index, word)
         parse = self.out.mentions.parses[index]
         owners = list(parse.children(word, "poss", "compound"))
-        for prep in (p for child in (word, *(a for a in parse.children(word, "acl") if a.tag == "VBN")) for p in parse.children(child, "prep", "agent")):
+        for prep in (
+            p for child in (word, *(a for a in parse.children(word, "acl") if a.tag == "VBN")) for p in parse.children(child, "prep", "agent")
+        ):
             if prep.lemma in ("of", "by", "at", "from"):
                 owners += parse.children(prep, "pobj")
         return list(dict.fromkeys(n for o in owners for n in self._who(index, o)))[:1]
