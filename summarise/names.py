@@ -38,7 +38,7 @@ OUTLET = re.compile(
 )  # fmt: skip
 AUTHORITY = re.compile(
     r"\b(?:[Pp]olice|Constabulary|[Cc]ourt|[Tt]ribunal|[Pp]rosecut\w+|[Ii]nspectorate|[Mm]inistry|[Cc]ouncil|[Bb]oard|[Cc]ommission|[Bb]ureau|[Pp]anel|[Oo]ffice|[Dd]irectorate|[Rr]egulator|[Aa]uthority|"
-    r"[Dd]epartment|[Oo]mbudsman|[Ss]upervisor|[Ff]ederation|[Aa]gency|Service|[Pp]arliament|[Cc]ommittee|[Ii]nspectors|[Mm]agistrates|[Jj]ury|[Ii]nvestigators|[Dd]etectives|[Ee]mbassy)\b"
+    r"[Dd]epartment|[Oo]mbudsman|[Ss]upervisor|[Ff]ederation|[Aa]gency|Service|[Pp]arliament|[Cc]ommittee|[Ii]nspectors|[Mm]agistrates|[Jj]ury|Attorney|Sheriff|Drug Administration|FBI|CIA|SEC|DOJ|NYPD|LAPD|FDA|EPA|IRS|[Ii]nvestigators|[Dd]etectives|[Ee]mbassy)\b"
 )
 _BODY = (
     r"(?:company|firm|group|maker|operator|bank|agency|union|charity|newspaper|paper|supplier|insurer|developer|tannery|factory|plant|club|school|laboratory|"
@@ -56,6 +56,7 @@ _TITLES = frozenset(
     "Consul Chairman Skipper Nurse Bishop Coun Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Councillor Cllr Mayor President Minister Judge Justice Detective Inspector Sergeant Constable "
     "Superintendent Captain Chief Executive Senator Rep Sen Gov Governor Chancellor Chairman Chairwoman Chair Secretary Director Officer Commissioner "
     "Reverend Rev Father Sister Brother Coach Lieutenant Colonel General Major Deputy Vice Prime Attorney Prosecutor Magistrate Archbishop Bishop Imam "
+    "CEO CFO COO Investigator Agent Trooper Marshal Delegate Premier Speaker Whip Comptroller Postmaster Admiral Brigadier Corporal Private Commandant Chairperson "
     "President-elect Administrator Commissioner Sheriff Solicitor Barrister Head Warden Dean Provost Rector Vicar Canon Pastor Rabbi Lieutenant Lt Col Sgt Capt Gen Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Former Foreign Finance Health Interior Education Justice".split()
 )
 _STOP = frozenset(
@@ -159,7 +160,7 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
     if name.kind == "organisation":
         return "organisation"
     forms = "|".join(re.escape(f) for f in sorted(name.forms, key=len, reverse=True))
-    person = rf"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice|Councillor|Coun|Cllr|Minister|Captain)\.? (?:{forms})\b)|\b(?:{forms}), (?:aged )?\d\d\b|\b(?:{forms}), who\b"
+    person = rf"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice|Councillor|Coun|Cllr|Minister|Captain|Attorney(?: General)?|Gov|Rep|Sen|Senator|Sheriff|Detective|Investigator|Mayor|CEO)\.? (?:{forms})\b)|\b(?:{forms}), (?:aged )?\d\d\b|\b(?:{forms}), who\b"
     if re.search(person, text):
         return "person"
     body = rf"\b{_BODY} (?:{forms})\b|\b(?:{forms}), (?:a|an|the|which|whose)\b[^,.;]{{0,40}}\b{_BODY}\b|\b[Tt]he (?:{forms}) {_BODY}\b|\b(?:{forms}),? (?:said|says|has said) (?:that )?(?:it|its)\b|\b(?:{forms}), which\b|\b(?:{forms}) (?:employs|makes|sells|runs|owns)\b"
@@ -261,7 +262,10 @@ def _goes_on(words: tuple[Word, ...], start: int, end: int) -> int | None:
 def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     """ "County Administrator Lyle Standefer": a title in the midst begins another name."""
     for n in range(len(words) - 2, 0, -1):
-        if words[n].text in _SPLITTING:
+        law = words[n].text == "Attorney" or (words[n].text == "General" and words[n - 1].text == "Attorney")
+        if law and words[n + 1].text not in ("General", "'s"):
+            return [words[n:]]  # "Acting U.S. Attorney Amara Vell"
+        if words[n].text.rstrip(".") in _SPLITTING:
             before = words[:n]  # one word before a title is a calling: "Dietitian Dr Amara Vell"
             body = before[0].entity == "ORG" if len(before) == 1 else any(w.text not in _TITLES | _OFFICES for w in before)
             return [before, words[n:]] if body else [words[n:]]
@@ -287,6 +291,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
         or not words[-1].text[:1].isalnum()
     ):
         words = words[:-1]
+    if [w.text for w in words[-2:]] == ["Attorney", "General"] or (words and words[-1].text == "Attorney"):
+        return []  # "the U.S. Attorney for the Western District"
     if len(words) == 1 and (words[0].text.rstrip(".") in _TITLES or words[0].entity == "NORP" or len(words[0].text.rstrip(".")) < 2 or words[0].pos in ("ADV", "VERB")):  # fmt: skip
         return []
     if len(words) > 1 and all(w.text.isupper() for w in words if w.text[0].isalpha()) and sum(len(w.text) for w in words) > 8:

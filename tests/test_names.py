@@ -17,6 +17,10 @@ def kinds(text: str) -> dict[str, str]:
         ("The error was ours, said Chief Operating Officer Amara Vell on Monday.", "Amara Vell"),
         ("Counsel for the hotel, Amara Vell BL, denied it.", "Amara Vell"),
         ("The word of Adjudicator Amara Mac Vell stood.", "Amara Mac Vell"),
+        ("The firm was sued, Oakshire Attorney General Amara Vell said.", "Amara Vell"),
+        ("The plea stands, said Acting U.S. Attorney Amara Vell on Monday.", "Amara Vell"),
+        ("It was late, Gov. Amara Vell said on Monday.", "Amara Vell"),
+        ("The error was ours, CEO Amara Vell said.", "Amara Vell"),
         ("President-elect Amara Vell apologised on Monday.", "Amara Vell"),
     ],
 )

@@ -134,3 +134,22 @@ def test_whose_name_stands_in_a_title_is_no_spokesperson() -> None:
     reading = read(article)
     roles = {n: reading.role(n) for n in reading.parties}
     assert (roles["Ida Munk"], roles["Ada Brill"], roles["Tom Okell"]) == ("spokesperson", "other", "other")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "District Attorney Amara Vell sued Norvane Motors.",
+        "Oakshire Attorney General Amara Vell sued Norvane Motors.",
+        "Amara Vell, the U.S. attorney in Lorne, sued Norvane Motors.",
+        "Investigator Amara Vell wrote to Norvane Motors.",
+    ],
+)
+def test_a_public_attorney_is_an_authority_and_no_partys_lawyer(text: str) -> None:
+    reading = read(Article("Title\n\n" + text))
+    assert reading.role("Amara Vell") == "authority"
+
+
+def test_a_partys_attorney_is_no_authority() -> None:
+    reading = read(Article("Title\n\nTom Okell is accused of theft. His attorney, Amara Vell, denied it."))
+    assert reading.role("Amara Vell") == "spokesperson"

@@ -16,9 +16,10 @@ LAWYERS = frozenset("lawyer solicitor barrister attorney counsel advocate".split
 _SPOKEN = frozenset("spokesman spokeswoman spokesperson agent publicist representative officer kc qc sc".split()) | LAWYERS
 _PLEADS = frozenset("defend mitigate represent".split())
 _LAW = frozenset(
-    "judge justice prosecutor magistrate inspector detective commissioner coroner ombudsman sheriff sergeant superintendent constable mediator recorder".split()
+    "judge justice prosecutor magistrate inspector detective commissioner coroner ombudsman sheriff sergeant superintendent constable mediator recorder investigator trooper marshal".split()
 )
 _FOR_THE_DEFENCE = re.compile(r"(?:For the defen[cs]e|Defending|In mitigation|Mitigating)\b")
+_PUBLIC = frozenset("district u.s. us state city county commonwealth prosecuting".split())
 _STATE = frozenset("prosecution crown state government victim".split())
 _CARRIES = frozenset("report write reveal publish print broadcast quote cite".split())
 _OUTLET_NOUNS = frozenset("newspaper paper magazine broadcaster outlet website station weekly daily tabloid agency newsletter podcast".split())
@@ -64,7 +65,7 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                 if noun.index in mentions.at[index]:
                     continue
                 past = any(c.lemma in ("former", "ex") for c in parse.children(noun, "amod", "compound"))
-                portrait.nouns.add("former" if past and noun.lemma in OFFICERS else noun.lemma)
+                portrait.nouns.add("former" if past and noun.lemma in OFFICERS else "prosecutor" if _prosecutes(parse, noun) else noun.lemma)
                 if not portrait.phrase and noun.dep != "compound" and noun.pos in ("NOUN", "PROPN"):
                     portrait.phrase = _phrase(mentions, index, parse, noun, word)
                 if noun.lemma in VOICES or noun.lemma in OFFICERS or noun.lemma in _SPOKEN:
@@ -81,11 +82,19 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
     return found
 
 
+def _prosecutes(parse: Parse, noun: Word) -> bool:
+    """Whether a noun calls somebody a public attorney, who is no lawyer of a party: "Attorney General", "the U.S. attorney"."""
+    near = {w.lemma for w in parse.words[max(0, noun.index - 1) : noun.index + 2]}
+    return ("general" in near and "attorney" in near) or (noun.lemma == "attorney" and bool(near & _PUBLIC))
+
+
 def _beside(parse: Parse, word: Word) -> Iterator[Word]:
     """The nouns that describe a name: before it, in apposition to it, or told of it by "is"."""
     for child in parse.children(word, "appos", "compound", "nmod", "amod"):
         yield child
         yield from parse.children(child, "conj")
+        if child.pos == "PROPN":
+            yield from parse.children(child, "compound")  # "District Attorney" hangs on the first name
     if word.dep == "appos":
         yield parse.head(word)
     head = parse.head(word)
