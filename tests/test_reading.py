@@ -153,3 +153,16 @@ def test_a_public_attorney_is_an_authority_and_no_partys_lawyer(text: str) -> No
 def test_a_partys_attorney_is_no_authority() -> None:
     reading = read(Article("Title\n\nTom Okell is accused of theft. His attorney, Amara Vell, denied it."))
     assert reading.role("Amara Vell") == "spokesperson"
+
+
+def test_a_lawyer_representing_somebody_else_does_not_answer_for_the_only_accused() -> None:
+    reading = read(Article("Title\n\nNorvane Motors is accused of negligence. “It was poorly done,” said Ivo Tern, a lawyer representing Ada Brill."))
+    assert reading.portraits["Ivo Tern"].serves == {"Ada Brill"}
+    assert served(reading, reading.parties["Ivo Tern"], [reading.parties["Norvane Motors"]]) == []
+
+
+def test_a_lawyer_representing_people_without_a_name_does_not_answer_for_the_only_accused() -> None:
+    reading = read(
+        Article("Title\n\nNorvane Motors is accused of negligence. “It was poorly done,” said Ivo Tern, a lawyer representing two families.")
+    )
+    assert served(reading, reading.parties["Ivo Tern"], [reading.parties["Norvane Motors"]]) == []

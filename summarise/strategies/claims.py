@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from summarise.article import Sentence
 from summarise.mentions import SUBJECTS, Mentions
 from summarise.names import AUTHORITY
-from summarise.nouns import PAPERS
+from summarise.nouns import PAPERS, is_person
 from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers, tag
 from summarise.strategies.wrongs import (
@@ -37,6 +37,8 @@ _REBUFFS = frozenset("deny reject dispute refute contest dismiss rebut brand ter
 _STORIES = frozenset("finding report story account version suggestion dossier claim charge allegation accusation".split())
 _ACCOUNTS = frozenset("account telling version lawsuit complaint suit".split())
 _BRINGS = frozenset("register file bring lodge launch open make level uphold lay raise prefer mount pursue".split())
+_SUPPOSED = frozenset("alleged suspected accused".split())
+_SUFFER = frozenset("victim accuser survivor target".split())
 _HEARINGS = frozenset("court tribunal jury hearing inquest inquiry magistrate judge panel".split())
 _PRESSURE = frozenset("question criticism scrutiny call backlash pressure anger row storm".split())
 
@@ -100,6 +102,8 @@ class _Framer:
                 self._noun(word)
             elif word.lemma in HEDGES:
                 self._adverb(word)
+            elif word.lemma in _SUPPOSED and word.dep == "amod":
+                self._supposed(self.parse.head(word))
             elif word.lemma == "guilty":
                 self._guilty(word)
         return self.out
@@ -258,6 +262,13 @@ class _Framer:
             self._accuse(self._doers(verb), sure=word.lemma == "allegedly")
             self.out.strong = self.out.strong or word.lemma == "allegedly"
 
+    def _supposed(self, noun: Word) -> None:
+        """ "The alleged slasher, X", "X, the alleged mastermind"."""
+        if noun.dep == "appos" and noun.lemma not in _SUFFER:
+            self._accuse([self.parse.head(noun)], sure=False)
+        elif is_person(noun.lemma) and noun.lemma not in _SUFFER:
+            self._accuse([noun], sure=False)
+
     def _guilty(self, word: Word) -> None:
         verb = self.parse.head(word)
         while verb.pos not in ("VERB", "AUX") and verb.head != verb.index:
@@ -337,6 +348,8 @@ class _Framer:
 
     def _offence_near(self, verb: Word) -> bool:
         """Whether a verb that need not accuse does: a word of wrongdoing, of law or of suspicion depends on it."""
+        if verb.lemma == "charge" and any(p.lemma in ("over", "by", "in") for p in self.parse.children(verb, "prep", "agent")):
+            return True
         if verb.lemma in FINDING_FAULT and any(p.lemma in ("for", "over") for p in self.parse.children(verb, "prep")):
             return True
         below = self.parse.subtree(verb)

@@ -69,7 +69,7 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                 if not portrait.phrase and noun.dep != "compound" and noun.pos in ("NOUN", "PROPN"):
                     portrait.phrase = _phrase(mentions, index, parse, noun, word)
                 if noun.lemma in VOICES or noun.lemma in OFFICERS or noun.lemma in _SPOKEN:
-                    served = set(_owners(mentions, index, parse, noun)) - {party}
+                    served = {*_owners(mentions, index, parse, noun), *_represented(mentions, index, parse, noun)} - {party}
                     portrait.serves |= served
                     portrait.elsewhere = portrait.elsewhere or (not served and _is_bound(parse, noun))
             if word.dep == "nsubj" and _FOR_THE_DEFENCE.match(mentions.article.sentences[index].text):
@@ -125,7 +125,8 @@ def _owners(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterato
 
 def _is_bound(parse: Parse, noun: Word) -> bool:
     """Whether a noun names somebody whom it belongs to, other than by a pronoun."""
-    return any(p.pos != "PRON" for p in parse.children(noun, "poss")) or any(p.lemma == "for" for p in parse.children(noun, "prep"))
+    represents = any(c.lemma in _SERVES and c.lemma != "speak" for c in parse.children(noun, "acl", "relcl"))
+    return represents or any(p.pos != "PRON" for p in parse.children(noun, "poss")) or any(p.lemma == "for" for p in parse.children(noun, "prep"))
 
 
 def _represented(mentions: Mentions, index: int, parse: Parse, word: Word) -> Iterator[str]:
