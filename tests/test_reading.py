@@ -166,3 +166,9 @@ def test_a_lawyer_representing_people_without_a_name_does_not_answer_for_the_onl
         Article("Title\n\nNorvane Motors is accused of negligence. “It was poorly done,” said Ivo Tern, a lawyer representing two families.")
     )
     assert served(reading, reading.parties["Ivo Tern"], [reading.parties["Norvane Motors"]]) == []
+
+
+def test_two_who_plead_together_each_answer() -> None:
+    reading = read(Article("Title\n\nTom Okell and Jon Ekke are accused of theft. Okell and Ekke pleaded not guilty on Monday."))
+    accused = [reading.parties["Tom Okell"], reading.parties["Jon Ekke"]]
+    assert {by.full: at for by, at in replies(reading, accused, ())} == {"Tom Okell": [2], "Jon Ekke": [2]}

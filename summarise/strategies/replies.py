@@ -30,6 +30,7 @@ def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str], do
         by = next((n for n in (*voices, *accused) if n.full in sayers), None)
         if by is None or sentence.text in taken or _accuses(reading, sentence.index, by):
             continue
+        together = [n for n in accused if n.full in sayers and n is not by] if by in accused else []
         last = runs[-1] if runs else None
         if last and last[0].kind == "organisation" and sentence.index - last[1][-1] <= 2 and _leads(reading, by):
             continue  # the body has just answered itself
@@ -42,6 +43,7 @@ def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str], do
             last[1].append(sentence.index)
         else:
             runs.append((by, [sentence.index]))
+        runs += [(n, [sentence.index]) for n in together]
     found: list[Run] = []
     for by, indices in runs:
         kept = _answering(reading, by, indices, lawyer=bool(reading.portraits.get(by.full, Portrait()).nouns & LAWYERS) and by in voices)
