@@ -4,7 +4,7 @@ import pytest
 
 from summarise import Article
 from summarise.names import names
-from summarise.strategies.cues import reply_kind
+from summarise.strategies.cues import is_silence, reply_kind
 from summarise.strategies.reading import read
 from summarise.strategies.replies import replies, served
 
@@ -111,6 +111,13 @@ def test_a_firm_that_reports_its_figures_is_no_outlet() -> None:
 
 def test_who_accuses_nobody_makes_no_claim() -> None:
     assert not any(c.strong for c in read(Article("Title\n\nGus Zenn does not accuse anybody. “They gave us work,” he said.")).claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"), [("She claims that he switched off her oven.", False), ("His mobile phone was switched off on Monday.", True)]
+)
+def test_only_a_telephone_that_is_switched_off_is_silence(text: str, silent: bool) -> None:
+    assert is_silence(text) == silent
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ _REPLY = re.compile(
     r"put .{2,40} down to|blam(?:ed|es)|explain(?:ed|s)|safety backup|disput(?:ed|es)|would appeal|contradicts?|nothing to do with|in full|(?:have|had|has|did|do|does) ?n[o']t|mistaken|"
     r"riddled with|scapegoat|witch[- ]hunt|smear|motivated|stunt|malicious|defamatory|in (?:line|accordance) with|compl(?:y|ied|ies) with|stands? by|seriously|cooperat\w+|mix-up|muddle|misunderst\w+|"
     r"out of context|regret\w*|accept(?:ed|s)|mistakes?|errors?|would (?:fight|contest|vigorously|sue|plead)|maintain(?:ed|s)?|attribut(?:ed|es)|referred (?:all )?(?:questions|queries)|advised not|"
-    r"put the phone down|hung up|be drawn|wicked|got this|fabrication|invention|fantasy|slander|libel|by the book|the rules|took? (?:no|full) (?:part|responsibility)|unanswered|not returned|switched off|"
+    r"put the phone down|hung up|be drawn|wicked|got this|fabrication|invention|fantasy|slander|libel|by the book|the rules|took? (?:no|full) (?:part|responsibility)|unanswered|not returned|(?:phones?|mobiles?|numbers?)\b.{0,40}\bswitched off|"
     r"nothing|nobody|answered|(?:I|we)(?:['’]ve| have| had| did| do| was| were| am)? not|accus(?:ed|es|ing))\b|n[’']t\b",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _DENIES = r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocent|not guilt
 _ADMITS = r"confirmed|acknowledged|admit(?:ted|s)|conceded|accepted"
 _KINDS: tuple[tuple[DenialKind, str], ...] = (
     ("no_comment", r"referred (?:all )?(?:questions|queries)|(?:not|n['’]t) (?:discuss|be drawn|talk about|elaborate)|(?:would|could|will|can|does|do)(?: not|n['’]t) (?:comment|speak)|(?:made|offered|gave) no (?:comment|response|statement)|nothing (?:more |further )?to (?:say|add)|advised not to|put the phone down|hung up|(?:declin|refus)\w+ to (?:comment|answer|discuss|speak)|no comment|(?:would|will) not comment|nothing to say"),
-    ("not_reached", r"unanswered|not returned|switched off|not (?:immediately )?(?:be )?(?:reached|contacted)|(?:not|no) (?:immediately )?(?:respond|repl(?:y|ied)|return)"),
+    ("not_reached", r"unanswered|not returned|(?:phones?|mobiles?|numbers?)\b.{0,40}\bswitched off|not (?:immediately )?(?:be )?(?:reached|contacted)|(?:not|no) (?:immediately )?(?:respond|repl(?:y|ied)|return)"),
     ("partial_denial", rf"(?:{_ADMITS})\b.*\b(?:but|never)\b.*(?:{_DENIES})|(?:{_DENIES})\b.*\bbut\b.*\b(?:{_ADMITS})"),
     ("admission", r"\badmit(?:ted|s)|pleaded guilty|confess|\bknew\b.*\bplain truth"),
     ("apology", r"apolog|sorry|regret|forgiveness|ashamed"),
