@@ -77,10 +77,19 @@ def test_the_sentence_that_accuses_is_likelier_the_claim_than_the_reply_or_the_w
     assert chances[0] > 0.8 > 0.4 > max(chances[1:])
 
 
-def test_of_who_may_not_be_accused_only_a_plain_answer_is_a_reply() -> None:
-    text = Article("Title\n\nAda Brill accused Tom Okell of theft. “I was at the fair all day,” said Tom Okell.")
+@pytest.mark.parametrize(
+    ("words", "plain"),
+    [
+        ("“I was at the fair all day,” said Tom Okell.", False),
+        ("“Nobody couldn’t see it, there was nothing behind it,” said Tom Okell.", False),
+        ("There was no truth in it, Tom Okell said.", True),
+        ("Tom Okell declined to comment.", True),
+    ],
+)
+def test_of_who_may_not_be_accused_only_a_plain_answer_is_a_reply(words: str, plain: bool) -> None:
+    text = Article(f"Title\n\nAda Brill accused Tom Okell of theft. {words}")
     assert [d.by for d in write(read(text), ["Tom Okell"]).denial] == ["Tom Okell"]
-    assert write(read(text), ["Tom Okell"], frozenset({"Tom Okell"})).denial == []
+    assert [d.by for d in write(read(text), ["Tom Okell"], frozenset({"Tom Okell"})).denial] == ["Tom Okell"] * plain
 
 
 def test_a_lawyer_of_the_accused_answers_whatever_is_said() -> None:

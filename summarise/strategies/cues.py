@@ -24,7 +24,8 @@ _REPLY = re.compile(
 _ANSWER = re.compile(
     r"\b(?:den(?:ied|ies|ying|y|ials?)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut\w+|repudiat\w+|disput(?:ed|es)|(?:declin|refus)(?:ed|es|ing) to (?:comment|answer|discuss|speak|say)|no comment|"
     r"untrue|false|lies|baseless|unfounded|innocen(?:t|ce)|not guilty|apologi[sz]\w*|sorry|admit(?:ted|s)|conced(?:ed|es)|acknowledg(?:ed|es)|insist(?:ed|s)|maintain(?:s|ed)|hit back|"
-    r"not (?:immediately )?(?:be reached|respond|repl(?:y|ied))|fabrication|nonsense|rubbish|absurd|smear|categorically|wrongdoing|defend(?:ed|s)|would (?:appeal|fight|contest|sue))\b",
+    r"not (?:immediately )?(?:be reached|respond|repl(?:y|ied))|fabrication|nonsense|rubbish|absurd|smear|categorically|wrongdoing|defend(?:ed|s)|would (?:appeal|fight|contest|sue)|no truth|without (?:any )?foundation|"
+    r"riddled with|scapegoat|witch[- ]hunt|out of context|defamatory|malicious|misunderst\w+|never (?:set out|meant|intended))\b",
     re.IGNORECASE,
 )
 _NOT_SAID = re.compile(

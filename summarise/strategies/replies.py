@@ -20,7 +20,7 @@ def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str], do
         reading: of the story.
         accused: the parties who may answer; others answer for them where the text makes them spokesperson or lawyer.
         claims: sentences that state a claim, and so are no answer.
-        doubted: those who may not be accused, whose mere speech is no answer.
+        doubted: those who may not be accused, whose words are an answer only if they plainly say so.
     """
     taken = set(claims)
     voices = [n for n in reading.parties.values() if n not in accused and served(reading, n, accused)]
@@ -47,7 +47,8 @@ def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str], do
     found: list[Run] = []
     for by, indices in runs:
         kept = _answering(reading, by, indices, lawyer=bool(reading.portraits.get(by.full, Portrait()).nouns & LAWYERS) and by in voices)
-        if kept and (by.full not in doubted or any(cues.is_reply(reading.article.sentences[i].text) for i in kept)):
+        texts = [reading.article.sentences[i].text for i in kept]
+        if kept and (by.full not in doubted or any(cues.is_answer(t) or cues.is_silence(t) for t in texts)):
             found.append((by, kept))
     return _merged(reading, found)
 
