@@ -163,7 +163,7 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
     person = rf"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice|Councillor|Coun|Cllr|Minister|Captain|Attorney(?: General)?|Gov|Rep|Sen|Senator|Sheriff|Detective|Investigator|Mayor|CEO)\.? (?:{forms})\b)|\b(?:{forms}), (?:aged )?\d\d\b|\b(?:{forms}), who\b"
     if re.search(person, text):
         return "person"
-    body = rf"\b{_BODY} (?:{forms})\b|\b(?:{forms}), (?:a|an|the|which|whose)\b[^,.;]{{0,40}}\b{_BODY}\b|\b[Tt]he (?:{forms}) {_BODY}\b|\b(?:{forms}),? (?:said|says|has said) (?:that )?(?:it|its)\b|\b(?:{forms}), which\b|\b(?:{forms}) (?:employs|makes|sells|runs|owns)\b"
+    body = rf"\b{_BODY} (?:{forms})\b|\b(?:{forms}), (?:a|an|the|which|whose)\b[^,.;]{{0,40}}\b{_BODY}\b|\b[Tt]he (?:{forms}) {_BODY}\b|\b(?:{forms}),? (?:said|says|has said) (?:that )?(?:its|it (?!was|is|were)\w+)\b|\b(?:{forms}), which\b|\b(?:{forms}) (?:employs|makes|sells|runs|owns)\b"
     if re.search(body, text) or re.search(_STAFF.format(forms), text):
         return "organisation"
     if " " in name.full and re.search(rf"\b[Tt]he {re.escape(name.full)}\b", text):
@@ -210,6 +210,8 @@ def _is_capital(words: tuple[Word, ...], at: int) -> bool:
     word = words[at]
     if word.text.endswith("day") and at and words[at - 1].text in ("the", "The") and at + 1 < len(words) and words[at + 1].pos == "PROPN":
         return True  # "the Sunday Meridian"
+    if word.text in ("Defense", "Defence") and at + 1 < len(words) and words[at + 1].text[:1].islower():
+        return False  # "Defense attorney Amara Vell"
     if not word.text[:1].isupper() or word.text.rstrip(".") in _STOP or word.text == "I" or word.text[-1:].isdigit():
         return False
     if word.entity in ("MONEY", "PERCENT", "ORDINAL", "CARDINAL", "QUANTITY", "LANGUAGE"):

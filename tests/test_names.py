@@ -33,6 +33,15 @@ def test_a_body_of_another_body_is_not_that_other_body() -> None:
     assert {"Tribunal of the Tarn Bank", "Tarn Bank"} <= found.keys()
 
 
+def test_who_says_that_it_was_so_is_no_body() -> None:
+    assert kinds("Amara Vell said it was a lie. On Monday Amara Vell left.") == {"Amara Vell": "person"}
+
+
+def test_the_defense_is_no_party() -> None:
+    text = "Defense attorney Amara Vell said it was false. Defense attorney Jon Ekke said that it was late."
+    assert kinds(text) == {"Amara Vell": "person", "Jon Ekke": "person"}
+
+
 def test_a_police_force_keeps_its_last_word() -> None:
     assert "North Tarn Police" in kinds("A boy was stopped, the North Tarn Police said on Monday.")
 
