@@ -17,7 +17,7 @@ from summarise.rules import Violation
 
 ROLE_ORDER: tuple[Role, ...] = ("accused", "accuser", "victim", "source", "outlet", "spokesperson", "authority", "other")
 MAX_CONTEXT = 5
-_ABBREVIATED = re.compile(r"\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros|Esq)\.$")
+_ABBREVIATED = re.compile(r"\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros|Esq|(?:[A-Z]\.)+[A-Z])\.$")
 
 
 @dataclass

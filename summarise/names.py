@@ -56,7 +56,7 @@ _TITLES = frozenset(
     "Consul Chairman Skipper Nurse Bishop Coun Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Councillor Cllr Mayor President Minister Judge Justice Detective Inspector Sergeant Constable "
     "Superintendent Captain Chief Executive Senator Rep Sen Gov Governor Chancellor Chairman Chairwoman Chair Secretary Director Officer Commissioner "
     "Reverend Rev Father Sister Brother Coach Lieutenant Colonel General Major Deputy Vice Prime Attorney Prosecutor Magistrate Archbishop Bishop Imam "
-    "CEO CFO COO Investigator Agent Trooper Marshal Delegate Premier Speaker Whip Comptroller Postmaster Admiral Brigadier Corporal Private Commandant Chairperson "
+    "MP MS MSP MEP TD Supervisor CEO CFO COO Investigator Agent Trooper Marshal Delegate Premier Speaker Whip Comptroller Postmaster Admiral Brigadier Corporal Private Commandant Chairperson "
     "President-elect Administrator Commissioner Sheriff Solicitor Barrister Head Warden Dean Provost Rector Vicar Canon Pastor Rabbi Lieutenant Lt Col Sgt Capt Gen Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Former Foreign Finance Health Interior Education Justice".split()
 )
 _STOP = frozenset(
@@ -195,11 +195,20 @@ def _runs(parse: Parse) -> Iterator[tuple[list[Word], bool]]:
         end = at + 1
         while (step := _goes_on(words, at, end)) is not None:
             end = step
-        for run in _split_titles(words[at:end]):
+        for run in _split_titles(_named(words, at, end)):
             clean = _trimmed(list(run))
             if clean:
                 yield clean, clean[0].index == _first_word(words)
         at = end
+
+
+def _named(words: tuple[Word, ...], start: int, end: int) -> tuple[Word, ...]:
+    """A run of capitals without the office before a person's name: "Secretary of State Amara Vell"."""
+    if start > 1 and words[start - 1].text == "of" and words[start - 2].text in _TITLES and end - start > 1:
+        start += words[start].text == "State"
+        if words[end - 1].entity == "PERSON":
+            start = next(i for i in range(start, end) if words[i].entity == "PERSON")
+    return words[start:end]
 
 
 def _first_word(words: tuple[Word, ...]) -> int:
@@ -267,7 +276,7 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
         law = words[n].text == "Attorney" or (words[n].text == "General" and words[n - 1].text == "Attorney")
         if law and words[n + 1].text not in ("General", "'s"):
             return [words[n:]]  # "Acting U.S. Attorney Amara Vell"
-        if words[n].text.rstrip(".") in _SPLITTING:
+        if words[n].text.rstrip(".") in _SPLITTING and words[n - 1].text not in ("of", "the"):
             before = words[:n]  # one word before a title is a calling: "Dietitian Dr Amara Vell"
             body = before[0].entity == "ORG" if len(before) == 1 else any(w.text not in _TITLES | _OFFICES for w in before)
             return [before, words[n:]] if body else [words[n:]]
@@ -289,7 +298,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
     while words and not words[0].text[:1].isupper() and words[0].text not in _PARTICLES and "'" not in words[0].text and "-" not in words[0].text:
         words = words[1:]
     while words and (
-        (words[-1].text.rstrip(".") in _STOP and words[-1].text != "Court" and not (len(words) > 2 and words[-1].text == "Police"))
+        (words[-1].text.rstrip(".") in _STOP and words[-1].text != "Court" and not (len(words) > 1 and words[-1].text == "Police"))
         or not words[-1].text[:1].isalnum()
     ):
         words = words[:-1]

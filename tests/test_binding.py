@@ -112,7 +112,7 @@ def test_a_brief_is_checked_against_its_article_when_read_back(harbour: Article)
         Brief.model_validate_json(text, context={"article": Article("Another story.")})
 
 
-@pytest.mark.parametrize("name", ["Tom Okell Jr.", "Tarn Quarries Inc."])
+@pytest.mark.parametrize("name", ["Tom Okell Jr.", "Tarn Quarries Inc.", "T.Q."])
 def test_a_name_that_ends_with_an_abbreviation_is_one_party_with_or_without_its_dot(name: str) -> None:
     article = Article(f"{name} is accused of theft, police said. “It is all false,” {name} said.")
     items = {"accused": [name.rstrip(".")], "statement": f"{name} is accused of theft.", "evidence": [f"{name} is accused of theft, police said."]}

@@ -21,6 +21,8 @@ def kinds(text: str) -> dict[str, str]:
         ("The plea stands, said Acting U.S. Attorney Amara Vell on Monday.", "Amara Vell"),
         ("It was late, Gov. Amara Vell said on Monday.", "Amara Vell"),
         ("The error was ours, CEO Amara Vell said.", "Amara Vell"),
+        ("Secretary of State Amara Vell said on Monday that it was false.", "Amara Vell"),
+        ("The letter is real, said Conservative MP Amara Vell on Monday.", "Amara Vell"),
         ("President-elect Amara Vell apologised on Monday.", "Amara Vell"),
     ],
 )
@@ -31,6 +33,11 @@ def test_a_calling_or_an_office_is_no_part_of_a_name_and_no_name(text: str, name
 def test_a_body_of_another_body_is_not_that_other_body() -> None:
     found = kinds("The Tribunal of the Tarn Bank ruled on Monday. The Tarn Bank said that it would appeal.")
     assert {"Tribunal of the Tarn Bank", "Tarn Bank"} <= found.keys()
+
+
+@pytest.mark.parametrize("body", ["Office of the Director of Civil Aviation", "Tarnish Police"])
+def test_a_body_keeps_its_last_words(body: str) -> None:
+    assert body in kinds(f"A boy was stopped. The {body} said on Monday that it would look into the matter.")
 
 
 def test_who_says_that_it_was_so_is_no_body() -> None:
