@@ -31,6 +31,7 @@ class Bound:
     context: list[ContextFact] = field(default_factory=list[ContextFact])
     problems: list[Violation] = field(default_factory=list[Violation])
     doubtful: frozenset[str] = frozenset()
+    overheard: frozenset[str] = frozenset()
 
     def notices(self, article: Article) -> list[Notice]:
         """What a reader must know: what was left out, what rests on one or on unnamed sources, who did not reply."""
@@ -52,7 +53,10 @@ class Bound:
                 found.append(Notice(code="single-source", item=item.id, message=f"The claim rests on one outlet: {item.reported_by[0]}."))
             if not any(item.id in d.answers for d in self.denial):
                 who = ", ".join(item.accused)
-                found.append(Notice(code="no-reply-reported", item=item.id, message=f"No reply by {who} is reported."))
+                message = f"No reply by {who} is reported."
+                if speaks := [n for n in item.accused if n in self.overheard]:
+                    message = f"No reply by {who} is read with confidence; {', '.join(speaks)} speaks in the article, check it."
+                found.append(Notice(code="no-reply-reported", item=item.id, message=message))
         if any(speaks_to_a_model(s.text) for s in article.sentences):
             found.append(
                 Notice(
@@ -89,7 +93,8 @@ class _Binder:
         self._context()
         self._roles()
         self._headline()
-        self.out.doubtful = frozenset(self.canonical.get(fold_name(_bare(n)), n) for n in self.draft.doubtful)
+        self.out.doubtful = self._known(self.draft.doubtful)
+        self.out.overheard = self._known(self.draft.overheard)
         return self.out
 
     def _fail(self, item: str, message: str, code: str = "dropped-item") -> None:
@@ -142,6 +147,9 @@ class _Binder:
             else:
                 found[known] = None
         return tuple(found)
+
+    def _known(self, names: Iterable[str]) -> frozenset[str]:
+        return frozenset(self.canonical.get(fold_name(_bare(n)), n) for n in names)
 
     def _by_surname(self, name: str) -> str | None:
         hits = [p.name for p in self.out.who if p.kind == "person" and surname(p.name) == name.strip()]

@@ -66,6 +66,7 @@ class Draft(_Draft):
     denial: Annotated[list[DraftDenial], Field(max_length=10)] = []
     context: Annotated[list[DraftFact], Field(max_length=5)] = []
     _doubtful: set[str] = PrivateAttr(default_factory=set[str])
+    _overheard: set[str] = PrivateAttr(default_factory=set[str])
 
     @property
     def doubtful(self) -> frozenset[str]:
@@ -75,3 +76,12 @@ class Draft(_Draft):
     def doubt(self, names: Iterable[str]) -> None:
         """Says of whom the strategy is not sure that they are accused."""
         self._doubtful.update(names)
+
+    @property
+    def overheard(self) -> frozenset[str]:
+        """The accused who speak in the article, and whose words the strategy has not taken for a reply."""
+        return frozenset(self._overheard)
+
+    def overhear(self, names: Iterable[str]) -> None:
+        """Says of whom the strategy is not sure whether their words are a reply."""
+        self._overheard.update(names)

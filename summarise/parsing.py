@@ -128,9 +128,9 @@ def _mended(parse: Parse) -> Parse:
     for word in words:
         said = parse.head(word)
         saying = parse.head(said)
-        if word.dep == "conj" and said.dep == "ccomp" and saying.index < said.index and not parse.children(word, "nsubj", "nsubjpass", "mark"):
-            if _tense(parse, word) == _tense(parse, saying) != _tense(parse, said):
-                words[word.index] = replace(word, head=saying.index)
+        second = word.dep == "conj" and said.dep == "ccomp" and saying.index < said.index
+        if second and not parse.children(word, "nsubj", "nsubjpass", "mark") and _tense(parse, word) == _tense(parse, saying) != _tense(parse, said):
+            words[word.index] = replace(word, head=saying.index)
     return Parse(tuple(words))
 
 

@@ -70,3 +70,11 @@ def test_each_part_is_asked_about() -> None:
     with pytest.raises(StopIteration):
         next(dialogue(parts, inner, PromptSet.load("interview")))
     assert asked == [p.text for p in parts.articles]
+
+
+def test_what_a_part_is_not_sure_of_the_whole_is_not_sure_of() -> None:
+    part = Draft(headline="h")
+    part.doubt(["Osric Vane"])
+    part.overhear(["Osric Vane"])
+    whole = merge([part, Draft(headline="h")])
+    assert (whole.doubtful, whole.overheard) == ({"Osric Vane"}, {"Osric Vane"})

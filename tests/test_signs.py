@@ -92,6 +92,14 @@ def test_of_who_may_not_be_accused_only_a_plain_answer_is_a_reply(words: str, pl
     assert [d.by for d in write(read(text), ["Tom Okell"], frozenset({"Tom Okell"})).denial] == ["Tom Okell"] * plain
 
 
+def test_words_that_may_or_may_not_be_a_reply_are_not_passed_over_in_silence() -> None:
+    text = Article("Title\n\nAda Brill accused Tom Okell of theft. “I was at the fair all day,” said Tom Okell.")
+    notices = bind(write(read(text), ["Tom Okell"], frozenset({"Tom Okell"})), text, Grounder(text)).notices(text)
+    assert [n.message for n in notices if n.code == "no-reply-reported"] == [
+        "No reply by Tom Okell is read with confidence; Tom Okell speaks in the article, check it."
+    ]
+
+
 def test_a_lawyer_of_the_accused_answers_whatever_is_said() -> None:
     text = Article("Title\n\nAda Brill accused Tom Okell of theft. Her barrister spoke. His solicitor, Jon Ekke, said the sums were for candles.")
     assert [d.by for d in write(read(text), ["Tom Okell"]).denial] == ["Jon Ekke"]

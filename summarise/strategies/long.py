@@ -83,6 +83,7 @@ def merge(drafts: Sequence[Draft]) -> Draft:
     whole = Draft(headline=next((d.headline for d in drafts if d.allegation), drafts[0].headline if drafts else ""))
     for draft in drafts:
         whole.doubt(draft.doubtful)
+        whole.overhear(draft.overheard)
         whole.who += draft.who
         numbers = {n: _add_claim(whole, item) for n, item in enumerate(draft.allegation, 1)}
         for item in draft.denial:

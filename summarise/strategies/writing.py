@@ -136,6 +136,8 @@ class _Writer:
                 if kind == "admission":
                     self._admitted(answers)
                 self.draft.denial.append(DraftDenial(by=by.full, kind=kind, statement=first, answers=answers, evidence=quotes[:6]))
+        replied = {d.by for d in self.draft.denial}
+        self.draft.overhear(n.full for n in accused if n.full in self.doubted - replied and self.reading.said(n.full))
 
     def _admitted(self, answers: list[int]) -> None:
         for number in answers:
