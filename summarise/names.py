@@ -290,6 +290,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
         words = words[2:]  # "President-elect Tomas Rell"
     if len(words) > 3 and words[1].text == "-" and words[2].text[:1].islower():
         words = words[3:]  # "Runner-up Posy Amberley"
+    if len(words) == 3 and words[1].text == "-" and words[2].text[:1].islower() and words[2].pos in ("ADJ", "VERB", "ADV"):
+        return []  # "TV-ready"
     # A tabloid sets the first word of a story in capitals: "STRIKER Leandro Pask".
     while len(words) > 1 and len(words[0].text) > 4 and words[0].text.isupper() and not words[1].text.isupper():
         words = words[1:]

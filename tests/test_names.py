@@ -40,6 +40,10 @@ def test_a_body_keeps_its_last_words(body: str) -> None:
     assert body in kinds(f"A boy was stopped. The {body} said on Monday that it would look into the matter.")
 
 
+def test_a_word_that_ends_in_an_adjective_is_no_name() -> None:
+    assert kinds("Amara Vell, a TV-ready clerk, left. It was a TV-ready affair.") == {"Amara Vell": "person"}
+
+
 def test_who_says_that_it_was_so_is_no_body() -> None:
     assert kinds("Amara Vell said it was a lie. On Monday Amara Vell left.") == {"Amara Vell": "person"}
 

@@ -66,7 +66,7 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                     continue
                 past = any(c.lemma in ("former", "ex") for c in parse.children(noun, "amod", "compound"))
                 portrait.nouns.add("former" if past and noun.lemma in OFFICERS else "prosecutor" if _prosecutes(parse, noun) else noun.lemma)
-                if not portrait.phrase and noun.dep != "compound" and noun.pos in ("NOUN", "PROPN"):
+                if not portrait.phrase and noun.dep != "compound" and noun.pos in ("NOUN", "PROPN") and noun.text[:1].isalpha():
                     portrait.phrase = _phrase(mentions, index, parse, noun, word)
                 if noun.lemma in VOICES or noun.lemma in OFFICERS or noun.lemma in _SPOKEN:
                     served = {*_owners(mentions, index, parse, noun), *_represented(mentions, index, parse, noun)} - {party}
