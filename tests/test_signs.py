@@ -92,12 +92,6 @@ def test_of_who_may_not_be_accused_only_a_plain_answer_is_a_reply(words: str, pl
     assert [d.by for d in write(read(text), ["Tom Okell"], frozenset({"Tom Okell"})).denial] == ["Tom Okell"] * plain
 
 
-def test_what_a_party_claims_of_another_is_not_claimed_of_it() -> None:
-    text = Article("Title\n\nTom Okell rebutted Norvane Motors’ accusation that he had forged papers. Ada Brill said that Norvane Motors sold the sand.")
-    made = write(read(text), ["Norvane Motors"])
-    assert [q for a in made.allegation for q in a.evidence] == ["Ada Brill said that Norvane Motors sold the sand."]
-
-
 def test_words_that_may_or_may_not_be_a_reply_are_not_passed_over_in_silence() -> None:
     text = Article("Title\n\nAda Brill accused Tom Okell of theft. “I was at the fair all day,” said Tom Okell.")
     notices = bind(write(read(text), ["Tom Okell"], frozenset({"Tom Okell"})), text, Grounder(text)).notices(text)

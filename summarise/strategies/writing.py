@@ -54,16 +54,11 @@ class _Writer:
     def _evidence(self, name: Name) -> list[int]:
         """Indices of the sentences in which the text states the claim against a party; where none does plainly, the likeliest."""
         accused = frozenset(n.full for n in self.accused)
-        order = [i for i in self.reading.order if not self._is_answer(i, name) and not self._makes(i, name)]
+        order = [i for i in self.reading.order if not self._is_answer(i, name)]
         chances = {i: chance(claim_signs(self.reading, i, name.full, accused), CLAIM) for i in order}
         likely = sorted(order, key=lambda i: (-chances[i], i))
         best = [i for i in likely if chances[i] >= STATES][:6] or [i for i in likely if chances[i] >= HINTS][:2]
         return sorted(best)
-
-    def _makes(self, index: int, name: Name) -> bool:
-        """Whether a party makes the claim of a sentence against somebody else: "X's accusation that Y had misled"."""
-        claim = self.reading.claim(index)
-        return claim is not None and claim.strong and claim.sure and name.full in claim.by and name.full not in claim.accused
 
     def _is_answer(self, index: int, name: Name) -> bool:
         """Whether a sentence is the party's own, or a reply of another who is accused."""
