@@ -6,7 +6,7 @@ Sentences are read in order, and what the last ones were about is remembered: th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,15 +14,12 @@ from summarise.article import Article
 from summarise.names import OUTLET, Name, kind_of, names
 from summarise.nouns import BODY_NOUNS, HE, NEVER, OFFICERS, OUTLET_NOUNS, PERSON_NOUNS, SHE, VOICES, is_person
 from summarise.parsing import Parse, Word, parse_all
+from summarise.quotations import quoted
 
 if TYPE_CHECKING:
     from summarise.brief import PartyKind
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-_OPEN, _CLOSE = "“„«", "”»"
-_TYPED = re.compile(r"(?<!\w)'(?=\w)(?!(?:\d0s|em|til|cause|tis|twas)\b)")
-_DOUBLED = re.compile(r"``|''|‘‘|’’")
-_SINGLE_END = re.compile(r"(?<=[.,?!…])’(?!\w)|(?<!s)’(?!\w)|’(?=[.,;:?!)]|\s*$)")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 _GENDER = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
 
@@ -76,7 +73,7 @@ class Mentions:
                 self.forms.setdefault(form.translate(_PLAIN), owner)
         longest = sorted(self.forms, key=len, reverse=True)
         self.pattern = re.compile("|".join(rf"(?<![\w'-]){re.escape(f)}(?![\w-])" for f in longest)) if longest else None
-        self.quoted = _quoted(article)
+        self.quoted = quoted(article)
         self.at = {i: self._names_at(i) for i in self.parses}
         self.genders = self._genders()
         self.described = self._descriptions()
@@ -361,49 +358,3 @@ def _first(candidates: Sequence[_Entity]) -> Ref | None:
     least = min(e.rank for e in candidates)
     foremost = {e.party for e in candidates if e.rank == least}
     return Ref(next(iter(foremost))) if len(foremost) == 1 else Ref(None)
-
-
-def _quoted(article: Article) -> dict[int, list[bool]]:
-    """For each sentence, which of its characters stand in a quotation; a quotation ends with its paragraph at the latest."""
-    text = _typographic(article.text)
-    flags = bytearray(len(text) + 1)
-    for start, end in _paragraphs(article):
-        inside = False
-        for begin, close in _single(text, start, end):
-            flags[begin : close + 1] = b"\1" * (close + 1 - begin)
-        for at in range(start, end):
-            char = text[at]
-            if char in _OPEN or (char == '"' and not inside):
-                inside = True
-                flags[at] = 1
-            elif char in _CLOSE or char == '"':
-                flags[at], inside = 1, False
-            else:
-                flags[at] |= inside
-    return {s.index: [bool(f) for f in flags[s.start : s.end]] for s in article.story}
-
-
-def _typographic(text: str) -> str:
-    """The same text with the quotation marks of a typewriter as a printer's, one for one: ``so'' and 'so'."""
-    return _TYPED.sub("‘", _DOUBLED.sub('" ', text)).replace("'", "’")
-
-
-def _single(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Quotations in single quotation marks, as British papers print them; an apostrophe at the end of a word is told from a mark by what follows."""
-    at = start
-    while (begin := text.find("‘", at, end)) >= 0:
-        close = next((m.start() for m in _SINGLE_END.finditer(text, begin + 1, end)), None)
-        again = text.find("‘", begin + 1, end)
-        if close is None or (0 <= again < close):
-            close = end - 1 if close is None and again < 0 else None
-        if close is not None:
-            yield begin, close
-        at = (close or begin) + 1
-
-
-def _paragraphs(article: Article) -> list[tuple[int, int]]:
-    spans: dict[int, tuple[int, int]] = {}
-    for s in article.story:
-        first, _ = spans.get(s.paragraph, (s.start, s.end))
-        spans[s.paragraph] = (first, s.end)
-    return list(spans.values())
