@@ -263,7 +263,7 @@ class _Framer:
             self.out.strong = self.out.strong or word.lemma == "allegedly"
 
     def _supposed(self, noun: Word) -> None:
-        """ "The alleged slasher, X", "X, the alleged mastermind"."""
+        """ "The alleged robber, X", "X, the alleged mastermind"."""
         if noun.dep == "appos" and noun.lemma not in _SUFFER:
             self._accuse([self.parse.head(noun)], sure=False)
         elif is_person(noun.lemma) and noun.lemma not in _SUFFER:
