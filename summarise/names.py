@@ -284,14 +284,16 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 
 
 def _trimmed(words: list[Word]) -> list[Word]:
-    while words and len(words) > 1 and (words[0].text.rstrip(".") in _TITLES or (len(words) > 2 and words[0].text in _CALLINGS)):
-        words = words[1:]
-    if len(words) > 2 and words[0].text == "-" and words[1].text[:1].islower():
-        words = words[2:]  # "President-elect Tomas Rell"
-    if len(words) > 3 and words[1].text == "-" and words[2].text[:1].islower():
-        words = words[3:]  # "Runner-up Posy Amberley"
-    if len(words) == 3 and words[1].text == "-" and words[2].text[:1].islower() and words[2].pos in ("ADJ", "VERB", "ADV"):
-        return []  # "TV-ready"
+    while len(words) > 1:
+        suffixed = len(words) > 2 and words[1].text == "-" and words[2].text[:1].islower()
+        if suffixed and len(words) > 3:
+            words = words[3:]  # "President-elect Tomas Rell", "Runner-up Posy Amberley"
+        elif suffixed and words[2].pos in ("ADJ", "VERB", "ADV"):
+            return []  # "TV-ready"
+        elif words[0].text.rstrip(".") in _TITLES or (len(words) > 2 and words[0].text in _CALLINGS):
+            words = words[1:]
+        else:
+            break
     # A tabloid sets the first word of a story in capitals: "STRIKER Leandro Pask".
     while len(words) > 1 and len(words[0].text) > 4 and words[0].text.isupper() and not words[1].text.isupper():
         words = words[1:]
