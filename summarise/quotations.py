@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from summarise.article import Article
 
 _OPEN, _CLOSE = "“„«", "”»"
+OPENING, CLOSING = _OPEN + "\"‘`'", _CLOSE + "\"’'"
+"""The marks with which a quotation may begin and end, typed or printed."""
 _TYPED = re.compile(r"(?<!\w)'(?=\w)(?!(?:\d0s|em|til|cause|tis|twas)\b)")
 _DOUBLED = re.compile(r"``|''|‘‘|’’")
 _SINGLE_END = re.compile(r"(?<=[.,?!…])’(?!\w)|(?<!s)’(?!\w)|’(?=[.,;:?!)]|\s*$)")

@@ -14,6 +14,7 @@ from summarise.mentions import SUBJECTS, Mentions, Ref
 from summarise.names import AUTHORITY
 from summarise.nouns import PAPERS
 from summarise.parsing import Parse, Word
+from summarise.quotations import CLOSING, OPENING
 
 SAYING = frozenset(
     "rule find hear say tell add deny reject dismiss insist claim allege argue describe call explain confirm acknowledge admit concede state write tweet post declare maintain "
@@ -150,8 +151,8 @@ class Speakers:
             head = parse.head(verb)
             return self._subjects(index, parse, head) if head.pos in ("VERB", "AUX") else ()
         if verb.dep == "acl" and verb.tag == "VBG":
-            head = parse.head(verb)  # "issued a statement denying it": who issued it
-            return self._subjects(index, parse, parse.head(head)) if head.dep == "dobj" and head.lemma in PAPERS else [head]
+            issued = issuing(parse, verb)
+            return self._subjects(index, parse, issued) if issued else [parse.head(verb)]
         return ()
 
     def _within(self, index: int, parse: Parse, verb: Word, verbs: Sequence[Word]) -> bool:
@@ -216,11 +217,11 @@ class Speakers:
 
     def _ends_open(self, index: int) -> bool:
         text = self.article.sentences[index].text
-        return self.mentions.quoted[index][-1] and text[-1] not in "”»\"’'"
+        return self.mentions.quoted[index][-1] and text[-1] not in CLOSING
 
     def _starts_open(self, index: int) -> bool:
         text = self.article.sentences[index].text
-        return self.mentions.quoted[index][0] and text[0] not in "“„«\"‘`'"
+        return self.mentions.quoted[index][0] and text[0] not in OPENING
 
     def _begins_quoted(self, index: int) -> bool:
         return self.mentions.quoted[index][0]
@@ -229,6 +230,12 @@ class Speakers:
         """Whether a sentence is nothing but words of a quotation, so that something else must say whose they are."""
         words = [w for w in self.mentions.parses[index].words if w.pos not in ("PUNCT", "SYM")]
         return bool(words) and all(self.mentions.inside(index, w) for w in words)
+
+
+def issuing(parse: Parse, verb: Word) -> Word | None:
+    """Where a verb says what a paper does, the verb by which somebody issues it: "issued a statement denying it"."""
+    paper = parse.head(verb)
+    return parse.head(paper) if paper.dep == "dobj" and paper.lemma in PAPERS else None
 
 
 def tag(parse: Parse, verb: Word) -> Word | None:

@@ -5,15 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarise.article import Sentence
 from summarise.mentions import SUBJECTS, Mentions
 from summarise.names import AUTHORITY
-from summarise.nouns import PAPERS, is_person
+from summarise.nouns import is_person
 from summarise.parsing import Parse, Word
-from summarise.speakers import Speakers, tag
+from summarise.speakers import Speakers, issuing, tag
 from summarise.strategies.wrongs import (
     ACCUSING,
     CLAIMING,
@@ -86,7 +86,7 @@ class _Framer:
     def run(self) -> Frame:
         lemmas = {w.lemma for w in self.parse.words if not self.parse.children(w, "neg")}
         self.out.hard = bool(lemmas & {"accuse", "allege"}) or ("name" in lemmas and bool(lemmas & TIDINGS))
-        self.out.wrong = any(self._is_wrong(w) for w in self.parse.words)
+        self.out.wrong = holds_wrong(self.parse, self.parse.words)
         for word in self.parse.words:
             if self.mentions.inside(self.index, word) or self._negated(word):
                 continue
@@ -219,7 +219,7 @@ class _Framer:
 
     def _acts(self, clause: Word, subject: Word) -> bool:
         """Whether the subject of what is claimed does something, and does not suffer it: "that athletes went hungry"."""
-        return subject.tag not in ("NNS",) or any(self._is_wrong(w) for w in (clause, *self.parse.children(clause, "advmod", "dobj")))
+        return subject.tag not in ("NNS",) or holds_wrong(self.parse, (clause, *self.parse.children(clause, "advmod", "dobj")))
 
     def _noun(self, noun: Word) -> None:
         plain = noun.lemma in PLAIN_TIDINGS
@@ -251,10 +251,12 @@ class _Framer:
 
     def _makers(self, noun: Word) -> Iterator[Word]:
         """Whom "by" names behind tidings, hung on them or on the verb before them: "accusations by X", "claims made by X", "denied accusations by X"."""
-        near = [*self.parse.children(noun, "prep"), *(p for p in self.parse.children(self.parse.head(noun), "prep") if p.index == noun.index + 1)]
-        for prep in (*near, *(a for made in self.parse.children(noun, "acl") for a in self.parse.children(made, "agent"))):
+        near = (*self.parse.children(noun, "prep"), *(p for p in self.parse.children(self.parse.head(noun), "prep") if p.index == noun.index + 1))
+        for prep in near:
             if prep.lemma == "by":
-                yield from self._conjuncts(prep)
+                yield from self.parse.children(prep, "pobj")
+        for made in self.parse.children(noun, "acl"):
+            yield from self._agents(made)
 
     def _adverb(self, word: Word) -> None:
         verb = self.parse.head(word)
@@ -264,10 +266,9 @@ class _Framer:
 
     def _supposed(self, noun: Word) -> None:
         """ "The alleged robber, X", "X, the alleged mastermind"."""
-        if noun.dep == "appos" and noun.lemma not in _SUFFER:
-            self._accuse([self.parse.head(noun)], sure=False)
-        elif is_person(noun.lemma) and noun.lemma not in _SUFFER:
-            self._accuse([noun], sure=False)
+        named = noun.dep == "appos"
+        if noun.lemma not in _SUFFER and (named or is_person(noun.lemma)):
+            self._accuse([self.parse.head(noun) if named else noun], sure=False)
 
     def _guilty(self, word: Word) -> None:
         verb = self.parse.head(word)
@@ -319,8 +320,8 @@ class _Framer:
         if found:
             return [min(found, key=lambda s: abs(s.index - verb.index))]
         if verb.dep in ("relcl", "acl"):
-            head = self.parse.head(verb)  # "issued a statement denying it": who issued it
-            return self._subjects(self.parse.head(head)) if head.dep == "dobj" and head.lemma in PAPERS else [head]
+            issued = issuing(self.parse, verb)
+            return self._subjects(issued) if issued else [self.parse.head(verb)]
         if verb.dep in ("conj", "xcomp", "advcl") and self.parse.head(verb).pos in ("VERB", "AUX"):
             head = self.parse.head(verb)
             return list(self.parse.children(head, "nsubjpass")) or self._subjects(head)
@@ -341,10 +342,7 @@ class _Framer:
         return bool(mine) and any(mine & set(self.mentions.parties(self.index, s)) for s in speakers)
 
     def _wrong_in(self, clause: Word) -> bool:
-        return any(self._is_wrong(w) for w in self.parse.subtree(clause))
-
-    def _is_wrong(self, word: Word) -> bool:
-        return is_wrong(self.parse, word)
+        return holds_wrong(self.parse, self.parse.subtree(clause))
 
     def _offence_near(self, verb: Word) -> bool:
         """Whether a verb that need not accuse does: a word of wrongdoing, of law or of suspicion depends on it."""
@@ -354,10 +352,15 @@ class _Framer:
             return True
         below = self.parse.subtree(verb)
         return any(
-            self._is_wrong(w) or w.lemma in ("suspicion", "count", "offence", "connection", "court", "guilty", "crime", "police", "prosecutor")
+            is_wrong(self.parse, w) or w.lemma in ("suspicion", "count", "offence", "connection", "court", "guilty", "crime", "police", "prosecutor")
             for w in below
             if w != verb
         )
+
+
+def holds_wrong(parse: Parse, words: Iterable[Word]) -> bool:
+    """Whether one of these words is of wrongdoing."""
+    return any(is_wrong(parse, w) for w in words)
 
 
 def is_wrong(parse: Parse, word: Word) -> bool:

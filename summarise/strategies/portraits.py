@@ -64,8 +64,7 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
             for noun in _beside(parse, word):
                 if noun.index in mentions.at[index]:
                     continue
-                past = any(c.lemma in ("former", "ex") for c in parse.children(noun, "amod", "compound"))
-                portrait.nouns.add("former" if past and noun.lemma in OFFICERS else "prosecutor" if _prosecutes(parse, noun) else noun.lemma)
+                portrait.nouns.add(_calling(parse, noun))
                 if not portrait.phrase and noun.dep != "compound" and noun.pos in ("NOUN", "PROPN") and noun.text[:1].isalpha():
                     portrait.phrase = _phrase(mentions, index, parse, noun, word)
                 if noun.lemma in VOICES or noun.lemma in OFFICERS or noun.lemma in _SPOKEN:
@@ -80,6 +79,13 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
             portrait.serves |= set(_represented(mentions, index, parse, word)) - {party}
             portrait.carries = portrait.carries or _carries(parse, word)
     return found
+
+
+def _calling(parse: Parse, noun: Word) -> str:
+    """What a noun beside a name makes of it: a chief of the past is none, and a public attorney is a prosecutor."""
+    if noun.lemma in OFFICERS and any(c.lemma in ("former", "ex") for c in parse.children(noun, "amod", "compound")):
+        return "former"
+    return "prosecutor" if _prosecutes(parse, noun) else noun.lemma
 
 
 def _prosecutes(parse: Parse, noun: Word) -> bool:

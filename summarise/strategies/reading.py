@@ -19,7 +19,7 @@ from summarise.nouns import BODY_NOUNS
 from summarise.parsing import Word
 from summarise.speakers import Speakers
 from summarise.strategies import cues
-from summarise.strategies.claims import Frame, frame, is_wrong
+from summarise.strategies.claims import Frame, frame, holds_wrong
 from summarise.strategies.portraits import Portrait, is_outlet, portraits, role_of
 from summarise.strategies.unnamed import is_human, unnamed
 
@@ -331,7 +331,7 @@ class _Read:
                     continue
                 about: set[str] = set()
                 for clause in parse.children(speech.verb, "ccomp"):
-                    if sayers & accusers or any(is_wrong(parse, w) for w in parse.subtree(clause)):
+                    if sayers & accusers or holds_wrong(parse, parse.subtree(clause)):
                         for subject in parse.children(clause, "nsubj"):
                             about |= set(self.out.mentions.parties(index, subject)) & suspects
                 if about:
@@ -370,8 +370,8 @@ class _Read:
             by = sum(name in c.by and c.plain for c in claims)
             sure = any(name in c.accused and c.sure for c in claims)
             weight[name] = 2.0 * min(strong, 2) + 1.0 * min(weak, 2) - (2.0 * min(by, 2) if strong <= by and not sure else 0.0)
-            answers = [self.article.sentences[i].text for i in self.out.mentions.parses if name in self.out.speaking(i)]
-            if any(cues.reply_kind(a) in ("no_comment", "not_reached") for a in answers):
+            answers = self.out.said(name)
+            if any(cues.is_silence(a) for a in answers):
                 weight[name] += 3  # who is asked for an answer is accused of something
             elif any(cues.is_reply(a) for a in answers):
                 weight[name] += 1

@@ -15,7 +15,7 @@ from math import exp
 from summarise.article import Sentence
 from summarise.language import has_quotation, is_hedged, mentions
 from summarise.strategies import cues
-from summarise.strategies.claims import is_wrong
+from summarise.strategies.claims import holds_wrong
 from summarise.strategies.reading import Reading
 
 
@@ -221,7 +221,7 @@ def claim_signs(reading: Reading, index: int, name: str, accused: frozenset[str]
         plain=against is not None and against.plain, sure=against is not None and against.sure, weak=against is not None and not against.plain,
         told=claim is not None and name in claim.told, open=claim is not None and claim.strong and not claim.accused,
         others=claim is not None and bool(claim.accused) and against is None, about=name in reading.mentions.named(index), alone=len(accused) == 1,
-        wrong=any(is_wrong(parse, w) for w in parse.words), hedged=is_hedged(text), quoted=has_quotation(text),
+        wrong=holds_wrong(parse, parse.words), hedged=is_hedged(text), quoted=has_quotation(text),
         accuser=bool(speaking & accusers), outlet=bool(outlets), spoken=bool(speaking - accusers - outlets - {name}), own=name in speaking,
         answer=cues.is_answer(text), followed=_FOLLOWED.search(text) is not None,
         first=at == 0, early=at in (1, 2), late=at > 2 * len(reading.order) / 3,
