@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarise.article import Sentence
@@ -14,19 +14,20 @@ from summarise.names import AUTHORITY
 from summarise.nouns import is_person
 from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers, issuing, tag
+from summarise.strategies.inquiries import inquiries
 from summarise.strategies.wrongs import (
     ACCUSING,
     CLAIMING,
     DOCUMENTS,
     FINDING_FAULT,
     HEDGES,
-    PARTICLES,
     PLAIN_TIDINGS,
     SAYING_OF,
     SOFT,
     TIDINGS,
-    WRONG,
     WRONGS,
+    holds_wrong,
+    is_wrong,
 )
 
 _AGAINST = frozenset("against into about over concerning involving".split())
@@ -38,8 +39,11 @@ _STORIES = frozenset("finding report story account version suggestion dossier cl
 _ACCOUNTS = frozenset("account telling version lawsuit complaint suit".split())
 _BRINGS = frozenset("register file bring lodge launch open make level uphold lay raise prefer mount pursue".split())
 _SUPPOSED = frozenset("alleged suspected accused".split())
+_DOCKED = frozenset("defendant suspect convict culprit perpetrator".split())
+_AIMS = frozenset("direct aim level".split())
 _SUFFER = frozenset("victim accuser survivor target".split())
 _HEARINGS = frozenset("court tribunal jury hearing inquest inquiry magistrate judge panel".split())
+_DOCK = TIDINGS | DOCUMENTS | {"defendant", "suspect"}
 _PRESSURE = frozenset("question criticism scrutiny call backlash pressure anger row storm".split())
 
 
@@ -92,7 +96,7 @@ class _Framer:
                 continue
             if word.lemma == "accord":
                 sources = [o for to in self.parse.children(word, "prep") for o in self.parse.children(to, "pobj")]
-                self._content([w for w in self.parse.words if w.dep in SUBJECTS][:1], hard=any(o.lemma in DOCUMENTS for o in sources))
+                self._content(self._told_of(), hard=any(o.lemma in DOCUMENTS for o in sources))
                 self.out.by += sources
             elif word.dep == "prep" and word.lemma in ("in", "by") and any(o.lemma in _ACCOUNTS for o in self.parse.children(word, "pobj")):
                 self._account(word)
@@ -104,9 +108,21 @@ class _Framer:
                 self._adverb(word)
             elif word.lemma in _SUPPOSED and word.dep == "amod":
                 self._supposed(self.parse.head(word))
+            elif word.lemma in _DOCKED and word.pos == "NOUN":
+                self._accuse(self._introduced(word), sure=True)
             elif word.lemma == "guilty":
                 self._guilty(word)
+            for inquiry in inquiries(self.parse, word):
+                self._accuse(inquiry.about, sure=False)
+                self.out.by += inquiry.by
+                self.out.strong = self.out.strong or inquiry.plain
         return self.out
+
+    def _told_of(self) -> list[Word]:
+        """The subjects of a sentence's main verb and of the verbs that are joined to it."""
+        main = next((w for w in self.parse.words if w.dep == "ROOT"), None)
+        verbs = (main, *self.parse.children(main, "conj")) if main is not None else ()
+        return [s for v in verbs for s in self.parse.children(v, *SUBJECTS)] or [w for w in self.parse.words if w.dep in SUBJECTS][:1]
 
     def _account(self, prep: Word) -> None:
         """ "In her account the figures were made up by X": what an account tells is claimed, if it is wrong."""
@@ -130,6 +146,11 @@ class _Framer:
             self._accusing(verb)
         elif verb.lemma in CLAIMING | SAYING_OF:
             self._claiming(verb)
+        if verb.lemma == "name" and any(
+            o.lemma in _DOCK for p in self.parse.children(verb, "prep") if p.lemma in ("as", "in") for o in self._conjuncts(p)
+        ):
+            self._accuse(self._passive(verb), sure=True)
+            self.out.strong = self.out.strong or bool(self._passive(verb))
         if verb.lemma in _FACES and (nouns := [o for o in self._objects(verb) if o.lemma in TIDINGS | PLAIN_TIDINGS | WRONGS | _PRESSURE]):
             self._accuse(self._subjects(verb), sure=True)
             self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
@@ -179,6 +200,12 @@ class _Framer:
             return
         speaker = self._subjects(verb)
         behind = tag(self.parse, verb)
+        if verb.dep == "parataxis":  # "In May, the report says, X did it"
+            hard = hard or any(w.lemma in DOCUMENTS for w in speaker)
+            self._content([w for w in self.parse.children(self.parse.head(verb), "nsubj") if not self._same(w, speaker)], hard)
+            self.out.by += speaker
+            self.out.strong = self.out.strong or hard
+            return
         said_by = speaker if behind is None else [behind]
         hard = hard or any(w.lemma in DOCUMENTS or (verb.lemma == "hear" and w.lemma in _HEARINGS) for w in said_by)
         if behind is not None:  # "X did it, a union alleged"
@@ -195,7 +222,7 @@ class _Framer:
             if not (hard or self._wrong_in(clause)):
                 self._tell([w for w in self.parse.children(clause, "nsubj") if not self._same(w, speaker)])
                 continue
-            done_by = list(self.parse.children(clause, "nsubj"))
+            done_by = [self._meant(verb, w) for w in self.parse.children(clause, "nsubj")]
             if clause.lemma in _WARNED:
                 done_by += self.parse.children(clause, "nsubjpass")
             done_by += self._agents(clause)
@@ -232,6 +259,8 @@ class _Framer:
                 self._accuse([t for t in targets if t.lemma not in WRONGS], sure=prep.lemma == "against")
                 self.out.strong = True
         verb = self.parse.head(noun)
+        if noun.dep == "nsubjpass" and verb.lemma in _AIMS:  # "the indictment is directed at X and Y"
+            self._accuse([o for p in self.parse.children(verb, "prep") if p.lemma in ("at", "against") for o in self._conjuncts(p)], sure=True)
         if noun.dep == "nsubj" and verb.lemma in _NAMES:
             self._accuse([o for o in self.parse.children(verb, "dobj") if o.lemma not in WRONGS], sure=True)
             self.out.strong = True
@@ -270,6 +299,14 @@ class _Framer:
         if noun.lemma not in _SUFFER and (named or is_person(noun.lemma)):
             self._accuse([self.parse.head(noun) if named else noun], sure=False)
 
+    def _introduced(self, noun: Word) -> list[Word]:
+        """ "The suspect, X, fled", "the three defendants: X, a clerk, and Y": who is named behind the word for them."""
+        words = self.parse.words
+        if noun.index + 1 < len(words) and words[noun.index + 1].text == ":":
+            named = self.mentions.at[self.index]
+            return [w for w in words[noun.index + 2 :] if w.index in named and named.get(w.index + 1) != named[w.index]]
+        return [noun] if any(a.pos == "PROPN" for a in self.parse.children(noun, "appos")) else []
+
     def _guilty(self, word: Word) -> None:
         verb = self.parse.head(word)
         while verb.pos not in ("VERB", "AUX") and verb.head != verb.index:
@@ -279,9 +316,14 @@ class _Framer:
             self.out.strong = True
 
     def _passive(self, verb: Word) -> list[Word]:
-        """The subject of a passive; of "who is alleged to have", whom "who" means."""
+        """The subject of a passive, before it or behind it: "X is accused", "also accused are X and Y"."""
         found = self.parse.children(verb, "nsubjpass")
-        return [self.mentions.antecedent(self.index, verb) if w.tag in ("WP", "WDT") and verb.dep == "relcl" else w for w in found]
+        behind = [w for aux in self.parse.children(verb, "auxpass") if aux.index > verb.index for w in self.parse.children(aux, "attr", "nsubj")]
+        return [self._meant(verb, w) for w in found or (*behind, *(c for w in behind for c in self.parse.children(w, "conj")))]
+
+    def _meant(self, verb: Word, subject: Word) -> Word:
+        """Of "who is alleged to have", "who they said had", whom "who" means."""
+        return self.mentions.antecedent(self.index, verb) if subject.tag in ("WP", "WDT") and verb.dep == "relcl" else subject
 
     def _main_subject(self, word: Word) -> Sequence[Word]:
         for above in self.parse.ancestors(word):
@@ -336,6 +378,8 @@ class _Framer:
         for word in self.parse.children(verb, "dobj"):
             yield word
             yield from self.parse.children(word, "conj")
+            if word.pos == "NUM":  # "faces five of the counts"
+                yield from (o for of in self.parse.children(word, "prep") for o in self.parse.children(of, "pobj"))
 
     def _same(self, word: Word, speakers: Sequence[Word]) -> bool:
         mine = set(self.mentions.parties(self.index, word))
@@ -348,6 +392,8 @@ class _Framer:
         """Whether a verb that need not accuse does: a word of wrongdoing, of law or of suspicion depends on it."""
         if verb.lemma == "charge" and any(p.lemma in ("over", "by", "in") for p in self.parse.children(verb, "prep", "agent")):
             return True
+        if any(aux.index > verb.index for aux in self.parse.children(verb, "auxpass")):  # "Also charged are X and Y"
+            return True
         if verb.lemma in FINDING_FAULT and any(p.lemma in ("for", "over") for p in self.parse.children(verb, "prep")):
             return True
         below = self.parse.subtree(verb)
@@ -356,14 +402,3 @@ class _Framer:
             for w in below
             if w != verb
         )
-
-
-def holds_wrong(parse: Parse, words: Iterable[Word]) -> bool:
-    """Whether one of these words is of wrongdoing."""
-    return any(is_wrong(parse, w) for w in words)
-
-
-def is_wrong(parse: Parse, word: Word) -> bool:
-    """Whether a word is one of wrongdoing, by itself or with its particle ("made up")."""
-    by_itself = word.lemma in WRONGS or (word.lemma in WRONG and word.pos in ("VERB", "ADV", "ADJ"))
-    return by_itself or any((word.lemma, p.lemma) in PARTICLES for p in parse.children(word, "prt"))

@@ -19,9 +19,10 @@ from summarise.nouns import BODY_NOUNS
 from summarise.parsing import Word
 from summarise.speakers import Speakers
 from summarise.strategies import cues
-from summarise.strategies.claims import Frame, frame, holds_wrong
+from summarise.strategies.claims import Frame, frame
 from summarise.strategies.portraits import Portrait, is_outlet, portraits, role_of
 from summarise.strategies.unnamed import is_human, unnamed
+from summarise.strategies.wrongs import holds_wrong
 
 _JOINT = re.compile(r"(?:, \d+,?|,)? and (?:(?:the )?(?:[a-z][\w'’-]* ){1,3})?|(?:, \d+)?, (?:(?:the )?(?:[a-z][\w'’-]* ){1,3})?")
 

@@ -15,8 +15,8 @@ from math import exp
 from summarise.article import Sentence
 from summarise.language import has_quotation, is_hedged, mentions
 from summarise.strategies import cues
-from summarise.strategies.claims import holds_wrong
 from summarise.strategies.reading import Reading
+from summarise.strategies.wrongs import holds_wrong
 
 
 @dataclass(frozen=True)

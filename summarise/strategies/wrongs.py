@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from summarise.parsing import Parse, Word
+
 FINDING_FAULT = frozenset(
     "criticise criticize castigate chastise admonish lambast lambaste slam blast berate pillory chide upbraid rap condemn sanction penalise penalize fine".split()
 )
@@ -67,3 +71,14 @@ WRONGS = frozenset(
     "swindle tampering theft threat torture treason violation violence wrongdoing rigging negligence slur insult cruelty foul overcharging trespass vandalism arson burglary".split()
 )
 """Nouns of wrongdoing."""
+
+
+def holds_wrong(parse: Parse, words: Iterable[Word]) -> bool:
+    """Whether one of these words is of wrongdoing."""
+    return any(is_wrong(parse, w) for w in words)
+
+
+def is_wrong(parse: Parse, word: Word) -> bool:
+    """Whether a word is one of wrongdoing, by itself or with its particle ("made up")."""
+    by_itself = word.lemma in WRONGS or (word.lemma in WRONG and word.pos in ("VERB", "ADV", "ADJ"))
+    return by_itself or any((word.lemma, p.lemma) in PARTICLES for p in parse.children(word, "prt"))

@@ -1,0 +1,68 @@
+"""Whom an inquiry is about: "police are looking into whether X", "X is under investigation", "the inquiry extends to X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarise.names import AUTHORITY
+from summarise.parsing import Parse, Word
+
+_INQUIRES = frozenset("investigate probe".split())
+_LOOKS = _INQUIRES | frozenset("examine look study determine check establish inquire scrutinise scrutinize".split())
+_HUNTERS = frozenset("investigator prosecutor police detective agent regulator official auditor inspector authority".split())
+_INQUIRIES = frozenset("investigation inquiry probe".split())
+_MIDDLE = frozenset("subject target focus centre center".split())
+_CENTRES = frozenset("focus centre center extend concern involve".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """Words for whom an inquiry is about, and for who inquires.
+
+    Args:
+        about: whom it is about.
+        by: who inquires.
+        plain: the text says outright that there is an inquiry into them.
+    """
+
+    about: tuple[Word, ...]
+    by: tuple[Word, ...] = ()
+    plain: bool = False
+
+
+def inquiries(parse: Parse, word: Word) -> Iterator[Inquiry]:
+    """The inquiries that a sentence tells of by one of its words."""
+    if word.lemma in _LOOKS and word.pos == "VERB":
+        by = parse.children(word, "nsubj")
+        if word.lemma in _INQUIRES or any(_hunts(s) for s in by):
+            for clause in _whether(parse, word):
+                yield Inquiry(parse.children(clause, "nsubj"), by, plain=True)
+    elif word.lemma in _CENTRES and word.pos == "VERB":
+        subjects = parse.children(word, "nsubj")
+        if any(_hunts(s) or s.lemma in _INQUIRIES for s in subjects):
+            yield Inquiry((*parse.children(word, "dobj"), *_behind(parse, word, "on", "to", "around")), tuple(s for s in subjects if _hunts(s)))
+    elif word.lemma in _INQUIRIES and word.dep == "pobj":
+        prep = parse.head(word)
+        above = parse.head(prep)
+        if prep.lemma == "under" and above.lemma == "be":
+            yield Inquiry(parse.children(above, "nsubj"), _behind(parse, word, "by"), plain=True)
+        elif prep.lemma == "of" and above.lemma in _MIDDLE:
+            about = (parse.head(above),) if above.dep == "appos" else parse.children(parse.head(above), "nsubj")
+            yield Inquiry(about, _behind(parse, word, "by"), plain=True)
+
+
+def _whether(parse: Parse, verb: Word) -> Iterator[Word]:
+    """The clauses with "whether" of a verb, or of its "at" or "into"."""
+    below = (verb, *(p for p in parse.children(verb, "prep") if p.lemma in ("at", "into")))
+    for clause in (c for w in below for c in parse.children(w, "ccomp", "pcomp")):
+        if any(m.lemma in ("whether", "if") for m in parse.children(clause, "mark")):
+            yield clause
+
+
+def _behind(parse: Parse, word: Word, *preps: str) -> tuple[Word, ...]:
+    return tuple(o for p in parse.children(word, "prep") if p.lemma in preps for o in parse.children(p, "pobj"))
+
+
+def _hunts(word: Word) -> bool:
+    return word.lemma in _HUNTERS or AUTHORITY.search(word.text) is not None
