@@ -236,6 +236,9 @@ class Mentions:
             return Ref(name, named=True)
         if word.pos == "PRON":
             return self._pronoun(index, word, local)
+        same = self.at[index].get(parse.head(word).index) if word.dep == "appos" and is_person(word.lemma) else None
+        if same is not None and self.kinds.get(same) == "person":
+            return Ref(same)  # "Ada Brill, the party's chairwoman": no second person
         voice = self._voice(index, word, local)
         if voice is not None:
             return voice
@@ -277,6 +280,8 @@ class Mentions:
         for prep in parse.children(word, "prep", "agent"):
             if prep.lemma in (("for", "of", "from", "by", "at") if speaking else ("of", "at")):
                 owners += parse.children(prep, "pobj")
+        for acting in parse.children(word, "acl") if speaking else ():  # "a solicitor acting for X"
+            owners += [o for prep in parse.children(acting, "prep") if prep.lemma == "for" for o in parse.children(prep, "pobj")]
         for owner in owners:
             known = self.at[index].get(owner.index)
             ref = self.refs[index].get(owner.index)
@@ -354,7 +359,7 @@ def _first(candidates: Sequence[_Entity]) -> Ref | None:
         return None
     latest = min(e.rank for e in candidates) // 3  # three ranks a sentence
     candidates = [e for e in candidates if e.rank // 3 <= latest + 1]
-    candidates = [e for e in candidates if e.gender] or candidates
+    candidates = [e for e in candidates if e.gender and (e.party or e.rank < 3)] or candidates
     least = min(e.rank for e in candidates)
     foremost = {e.party for e in candidates if e.rank == least}
     return Ref(next(iter(foremost))) if len(foremost) == 1 else Ref(None)

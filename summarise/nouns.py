@@ -27,14 +27,14 @@ OUTLET_NOUNS = frozenset("newspaper paper outlet broadcaster station publisher".
 """Of these, those for an outlet."""
 VOICES = frozenset(
     "lawyer solicitor barrister attorney counsel advocate spokesman spokeswoman spokesperson representative agent publicist aide adviser advisor statement "
-    "letter email e-mail post message note reply office team".split()
+    "letter email e-mail post message note reply office team defence defense".split()
 )
 """Nouns for who, or what paper, speaks for somebody."""
 OFFICERS = frozenset(
     "secretary chairman chairwoman chair chief president director head manager boss founder owner executive treasurer leader".split()
 )
 """Nouns for who heads a body."""
-PAPERS = frozenset("statement letter email e-mail post message note reply office team".split())
+PAPERS = frozenset("statement letter email e-mail post message note reply office team defence defense".split())
 """Voices that are no people."""
 THINGS = frozenset(
     "number door paper newspaper newsletter letter computer offer order matter power tower river water winter summer dinner weather chapter floor error "

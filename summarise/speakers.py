@@ -21,18 +21,20 @@ SAYING = frozenset(
     "assert respond reply answer comment apologise apologize plead decline refuse dispute contest refute rebut repudiate counter accuse blame criticise criticize "
     "condemn denounce warn note stress emphasise emphasize suggest ask urge vow promise pledge announce reveal disclose report testify swear protest contend complain "
     "recall remember joke quip question welcome thank observe remark repeat conclude continue retort snap fume sob laugh shout brand label defend regret "
-    "contradict accept agree boast confess cite estimate warn insinuate speculate decry lament express".split()
+    "contradict accept agree boast confess cite estimate warn insinuate speculate decry lament express attribute ascribe".split()
 )  # fmt: skip
 """Verbs whose subject speaks."""
 _WITH_PARTICLE = frozenset({("hit", "back"), ("hit", "out"), ("lash", "out"), ("fire", "back"), ("shoot", "down"), ("brush", "off"), ("brush", "aside"), ("wave", "away"), ("play", "down"), ("speak", "out"), ("laugh", "off"), ("push", "back"), ("put", "down"), ("hang", "up"), ("point", "to"), ("point", "out"), ("set", "out"), ("go", "on")})  # fmt: skip
-_REACHED = frozenset({"reach", "contact", "quote"})
+_REACHED = frozenset({"reach", "contact", "quote", "locate", "trace"})
 _HYPOTHETICAL = frozenset("to might may could should must can".split())
 _CALLS = frozenset("call message email e-mail phone telephone mobile request attempt letter text effort switchboard approach number doorbell".split())
-_REPLIES = _CALLS | {"comment", "response", "reply", "statement"}
+_REPLIES = _CALLS | {"comment", "response", "reply", "statement", "answer"}
+_ASKING = frozenset("question query inquiry request call reporter journalist".split())
 _GIVES = frozenset("make offer give have issue provide".split())
 _SILENT = frozenset("unanswered unreturned unsuccessful unavailable off fail dead voicemail".split())
 _GETS_BACK = frozenset("return answer reply respond acknowledge reach".split())
 _TIDINGS = frozenset("allegation accusation claim charge report suggestion criticism complaint lawsuit rumour rumor story account finding".split())
+_CHARGES = frozenset("lawsuit suit complaint indictment affidavit warrant filing".split())
 _OUTLETS = frozenset("report newspaper paper outlet magazine broadcaster media press website station weekly daily".split())
 
 
@@ -123,7 +125,9 @@ class Speakers:
             if word.lemma not in _CALLS or word.dep not in SUBJECTS or self.mentions.inside(index, word):
                 continue
             verb = next((v for v in parse.words[word.index :] if v.lemma in _GETS_BACK or v.lemma in _SILENT), parse.head(word))
-            silent = parse.children(verb, "neg") or verb.lemma in _SILENT or any(w.lemma in _SILENT for w in parse.subtree(parse.head(word)))
+            main = parse.head(word)
+            failed = parse.children(main, "neg") and any(w.lemma == "successful" for w in parse.subtree(main))
+            silent = failed or parse.children(verb, "neg") or verb.lemma in _SILENT or any(w.lemma in _SILENT for w in parse.subtree(main))
             for owner in (*parse.subtree(word), *parse.words[word.index : verb.index]) if silent else ():
                 refs = self.mentions.of(index, owner)
                 if any(r.party and self.mentions.kinds.get(r.party) != "place" for r in refs):
@@ -156,8 +160,12 @@ class Speakers:
         return ()
 
     def _within(self, index: int, parse: Parse, verb: Word, verbs: Sequence[Word]) -> bool:
-        """Whether the words of somebody who is no outlet enclose this verb."""
-        for outer in parse.ancestors(verb):
+        """Whether the words of somebody who is no outlet enclose this verb, or are put into its clause: "In May, she said, X told her"."""
+        if any(o.lemma in _CHARGES for a in parse.children(verb, "prep") if a.lemma == "accord" for to in (a, *parse.children(a, "prep")) for o in parse.children(to, "pobj")):  # fmt: skip
+            return True
+        own = {s.text.casefold() for s in self._subjects(index, parse, verb)}
+        put_in = [v for v in parse.children(verb, "parataxis") if not own & {s.text.casefold() for s in parse.children(v, "nsubj")}]
+        for outer in put_in if verb.dep == "parataxis" else (*put_in, *parse.ancestors(verb)):
             if outer not in verbs or (verb.dep in ("conj", "xcomp", "advcl") and parse.head(verb) == outer):
                 continue
             for subject in self._subjects(index, parse, outer):
@@ -261,6 +269,6 @@ def says(parse: Parse, word: Word) -> bool:
     helpers = [a for a in parse.children(word, "aux") if a.text.casefold() in _HYPOTHETICAL]
     if helpers and not parse.children(word, "neg") and word.lemma not in _REACHED:
         return False  # "might like to explain", "wants to deny"
-    if word.lemma in SAYING or word.lemma in _REACHED:
+    if word.lemma in SAYING or word.lemma in _REACHED or (word.lemma == "refer" and any(o.lemma in _ASKING for o in parse.children(word, "dobj"))):
         return True
     return any((word.lemma, p.lemma) in _WITH_PARTICLE for p in parse.children(word, "prt", "advmod", "prep"))

@@ -7,7 +7,12 @@ from summarise.mentions import Mentions
 from summarise.parsing import parse_all
 from summarise.speakers import Speakers
 
-WHO = {"Ada Brill": ["Ada Brill", "Brill", "Ms Brill"], "Tom Okell": ["Tom Okell", "Okell"], "Norvane Bank": ["Norvane Bank", "Norvane"]}
+WHO = {
+    "Ada Brill": ["Ada Brill", "Brill", "Ms Brill"],
+    "Tom Okell": ["Tom Okell", "Okell"],
+    "Jon Ekke": ["Jon Ekke", "Ekke"],
+    "Norvane Bank": ["Norvane Bank", "Norvane"],
+}
 
 
 def speaking(text: str) -> list[set[str]]:
@@ -34,6 +39,19 @@ def speaking(text: str) -> list[set[str]]:
         ("Prosecutors said that Tom Okell had admitted it.", set()),
         ("The Elm Gazette reported that Tom Okell had denied it.", {"Tom Okell"}),
         ("Tom Okell went on the attack. It was a stunt, he said.", {"Tom Okell"}),
+        ("Ada Brill is on trial. Her defence insists that it was a stunt.", {"Ada Brill"}),
+        ("Ada Brill is on trial. It was a stunt, said one of her lawyers, Jon Ekke, on the steps.", {"Jon Ekke"}),
+        ("Ada Brill is on trial. “It was a stunt,” argued the lawyer Jon Ekke, of the clerks' league, who represents her.", {"Jon Ekke"}),
+        ("Ada Brill is on trial. A solicitor acting for Ms Brill told a clerk that it was a stunt.", {"Ada Brill"}),
+        ("Ada Brill is on trial. In a statement late Tuesday, a spokeswoman for the congressman, Jon Ekke, said it was a stunt.", {"Jon Ekke"}),
+        ("Tom Okell could not be located at his shop.", {"Tom Okell"}),
+        ("Tom Okell could not be traced.", {"Tom Okell"}),
+        ("Attempts to reach Tom Okell at his shop were not successful.", {"Tom Okell"}),
+        ("An email sent to the office of Norvane Bank had not been answered by noon.", {"Norvane Bank"}),
+        ("Messages left for both Mr Okell and Ms Brill went unreturned.", {"Tom Okell", "Ada Brill"}),
+        ("To that, Norvane Bank has made no answer.", {"Norvane Bank"}),
+        ("Tom Okell referred a reporter to his mother.", {"Tom Okell"}),
+        ("Norvane Bank has always attributed the loss to rain.", {"Norvane Bank"}),
     ],
 )
 def test_whose_words_they_are(text: str, last: set[str]) -> None:
@@ -47,6 +65,10 @@ def test_whose_words_they_are(text: str, last: set[str]) -> None:
         # A pronoun has told that Brill is a woman.
         ("Ada Brill says that she wrote it. Tom Okell came to the port. Ada Brill left. It is a lie, he said.", {"Tom Okell"}),
         ("Ada Brill says that she wrote it. Tom Okell came to the port. The ferries were late. It is a lie, she said.", {"Ada Brill"}),
+        # Who comes into the story now is spoken of before somebody of the sentence before, of whom one knows no name.
+        ("A man was late. He had lost his keys. Tom Okell came to the port. It is a lie, he said.", {"Tom Okell"}),
+        # An office beside a name is nobody else.
+        ("Norvane Bank won. Tom Okell, the bank's chairman, left early. The books were lost, he said, and found.", {"Tom Okell"}),
         # A message is nobody, and no more is a door.
         ("Ada Brill left. A message was sent. The doors were shut. It is a lie, she said.", {"Ada Brill"}),
         # An outlet is seldom "the firm".

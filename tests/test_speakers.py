@@ -36,6 +36,12 @@ def given(text: str) -> list[set[str]]:
         ("Ada Brill denied it. “I was not there. I was at home.”", {"Ada Brill"}),
         ("When Ada Brill met Tom Okell, she said it was over.", set()),
         ("Tom Okell denied it. A clerk did not know Okell, she added.", set()),
+        ("Ada Brill told nobody that the keys were lost, according to a lawsuit.", set()),
+        ("Ada Brill denied that the keys were lost, according to a letter.", {"Ada Brill"}),
+        ("In May, a clerk said, Ada Brill told her to stay behind.", set()),
+        ("In May, she said, Ada Brill asked her to stay behind.", set()),
+        ("In May, Ada Brill said, Tom Okell told her to stay behind.", {"Ada Brill"}),
+        ("Ada Brill denied, she said, that she was there.", {"Ada Brill"}),
         ("Norvane Bank, a private bank in Lorne, lost the money. The bank declined to comment.", {"Norvane Bank"}),
     ],
 )
