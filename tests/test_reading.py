@@ -179,3 +179,9 @@ def test_two_who_plead_together_each_answer() -> None:
     reading = read(Article("Title\n\nTom Okell and Jon Ekke are accused of theft. Okell and Ekke pleaded not guilty on Monday."))
     accused = [reading.parties["Tom Okell"], reading.parties["Jon Ekke"]]
     assert {by.full: at for by, at in replies(reading, accused, ())} == {"Tom Okell": [2], "Jon Ekke": [2]}
+
+
+def test_a_plea_of_guilty_states_the_claim_and_answers_it() -> None:
+    reading = read(Article("Title\n\nTom Okell was late. Okell pleaded guilty to theft in May."))
+    claims = [reading.article.sentences[2].text]
+    assert [(n.full, found) for n, found in replies(reading, [reading.parties["Tom Okell"]], claims)] == [("Tom Okell", [2])]

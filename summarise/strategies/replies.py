@@ -28,7 +28,7 @@ def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str], do
     for sentence in (reading.article.sentences[i] for i in reading.order):
         sayers = reading.speaking(sentence.index)
         by = next((n for n in (*voices, *accused) if n.full in sayers), None)
-        if by is None or sentence.text in taken or _accuses(reading, sentence.index, by):
+        if by is None or ((sentence.text in taken or _accuses(reading, sentence.index, by)) and not cues.is_plea(sentence.text)):
             continue
         together = [n for n in accused if n.full in sayers and n is not by] if by in accused else []
         last = runs[-1] if runs else None
@@ -78,7 +78,7 @@ def _answering(reading: Reading, by: Name, indices: list[int], lawyer: bool) -> 
         if claim is None or by.full not in claim.by or not claim.accused or not claim.strong or cues.is_reply(reading.article.sentences[i].text):
             kept.append(i)
     texts = [reading.article.sentences[i].text for i in kept]
-    return kept[:6] if lawyer or any(cues.is_reply(t) or cues.is_speech(t) for t in texts) else []
+    return kept[:6] if lawyer or any(cues.is_reply(t) or cues.is_speech(t) or cues.is_plea(t) for t in texts) else []
 
 
 def _merged(reading: Reading, runs: list[Run]) -> list[Run]:
