@@ -281,7 +281,7 @@ class Mentions:
             if prep.lemma in (("for", "of", "from", "by", "at") if speaking else ("of", "at")):
                 owners += parse.children(prep, "pobj")
         for acting in parse.children(word, "acl") if speaking else ():  # "a solicitor acting for X"
-            owners += [o for prep in parse.children(acting, "prep") if prep.lemma == "for" for o in parse.children(prep, "pobj")]
+            owners += parse.governed(acting, "for")
         for owner in owners:
             known = self.at[index].get(owner.index)
             ref = self.refs[index].get(owner.index)

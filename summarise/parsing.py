@@ -70,6 +70,10 @@ class Parse:
         found = self._children[word.index]
         return tuple(w for w in found if w.dep in deps) if deps else found
 
+    def governed(self, word: Word, *preps: str) -> tuple[Word, ...]:
+        """The nouns that the prepositions of a word govern, "X" of "a claim against X"; only those of the prepositions given, where any are."""
+        return tuple(o for p in self.children(word, "prep") if not preps or p.lemma in preps for o in self.children(p, "pobj"))
+
     def head(self, word: Word) -> Word:
         """The word that a word depends on; itself for the root."""
         return self.words[word.head]

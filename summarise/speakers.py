@@ -105,9 +105,8 @@ class Speakers:
         yield from self._unanswered(index, parse)
         for word in parse.words:
             if word.lemma == "accord" and not self.mentions.inside(index, word):
-                for to in parse.children(word, "prep"):
-                    for source in parse.children(to, "pobj"):
-                        yield Speech(word, self.mentions.of(index, source), source)
+                for source in parse.governed(word):
+                    yield Speech(word, self.mentions.of(index, source), source)
 
     def _unanswered(self, index: int, parse: Parse) -> Iterator[Speech]:
         """ "Calls to his office went unanswered", "X did not return calls", "X made no comment": whom nobody reached, or who says nothing."""
@@ -160,8 +159,9 @@ class Speakers:
         return ()
 
     def _within(self, index: int, parse: Parse, verb: Word, verbs: Sequence[Word]) -> bool:
-        """Whether the words of somebody who is no outlet enclose this verb, or are put into its clause: "In May, she said, X told her"."""
-        if any(o.lemma in _CHARGES for a in parse.children(verb, "prep") if a.lemma == "accord" for to in (a, *parse.children(a, "prep")) for o in parse.children(to, "pobj")):  # fmt: skip
+        """Whether the words of somebody who is no outlet, or of a paper that accuses, enclose this verb, or are put in: "In May, she said, X told her"."""
+        sources = [o for accord in parse.children(verb, "prep") if accord.lemma == "accord" for o in parse.governed(accord)]
+        if any(o.lemma in _CHARGES for o in sources):
             return True
         own = {s.text.casefold() for s in self._subjects(index, parse, verb)}
         put_in = [v for v in parse.children(verb, "parataxis") if not own & {s.text.casefold() for s in parse.children(v, "nsubj")}]

@@ -95,7 +95,7 @@ class _Framer:
             if self.mentions.inside(self.index, word) or self._negated(word):
                 continue
             if word.lemma == "accord":
-                sources = [o for to in self.parse.children(word, "prep") for o in self.parse.children(to, "pobj")]
+                sources = self.parse.governed(word)
                 self._content(self._told_of(), hard=any(o.lemma in DOCUMENTS for o in sources))
                 self.out.by += sources
             elif word.dep == "prep" and word.lemma in ("in", "by") and any(o.lemma in _ACCOUNTS for o in self.parse.children(word, "pobj")):
@@ -146,11 +146,10 @@ class _Framer:
             self._accusing(verb)
         elif verb.lemma in CLAIMING | SAYING_OF:
             self._claiming(verb)
-        if verb.lemma == "name" and any(
-            o.lemma in _DOCK for p in self.parse.children(verb, "prep") if p.lemma in ("as", "in") for o in self._conjuncts(p)
-        ):
-            self._accuse(self._passive(verb), sure=True)
-            self.out.strong = self.out.strong or bool(self._passive(verb))
+        if verb.lemma == "name" and any(o.lemma in _DOCK for o in self.parse.governed(verb, "as", "in")):
+            named = self._passive(verb)  # "was named in the lawsuit"
+            self._accuse(named, sure=True)
+            self.out.strong = self.out.strong or bool(named)
         if verb.lemma in _FACES and (nouns := [o for o in self._objects(verb) if o.lemma in TIDINGS | PLAIN_TIDINGS | WRONGS | _PRESSURE]):
             self._accuse(self._subjects(verb), sure=True)
             self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
@@ -379,7 +378,7 @@ class _Framer:
             yield word
             yield from self.parse.children(word, "conj")
             if word.pos == "NUM":  # "faces five of the counts"
-                yield from (o for of in self.parse.children(word, "prep") for o in self.parse.children(of, "pobj"))
+                yield from self.parse.governed(word)
 
     def _same(self, word: Word, speakers: Sequence[Word]) -> bool:
         mine = set(self.mentions.parties(self.index, word))

@@ -41,15 +41,15 @@ def inquiries(parse: Parse, word: Word) -> Iterator[Inquiry]:
     elif word.lemma in _CENTRES and word.pos == "VERB":
         subjects = parse.children(word, "nsubj")
         if any(_hunts(s) or s.lemma in _INQUIRIES for s in subjects):
-            yield Inquiry((*parse.children(word, "dobj"), *_behind(parse, word, "on", "to", "around")), tuple(s for s in subjects if _hunts(s)))
+            yield Inquiry((*parse.children(word, "dobj"), *parse.governed(word, "on", "to", "around")), tuple(s for s in subjects if _hunts(s)))
     elif word.lemma in _INQUIRIES and word.dep == "pobj":
         prep = parse.head(word)
         above = parse.head(prep)
         if prep.lemma == "under" and above.lemma == "be":
-            yield Inquiry(parse.children(above, "nsubj"), _behind(parse, word, "by"), plain=True)
+            yield Inquiry(parse.children(above, "nsubj"), parse.governed(word, "by"), plain=True)
         elif prep.lemma == "of" and above.lemma in _MIDDLE:
             about = (parse.head(above),) if above.dep == "appos" else parse.children(parse.head(above), "nsubj")
-            yield Inquiry(about, _behind(parse, word, "by"), plain=True)
+            yield Inquiry(about, parse.governed(word, "by"), plain=True)
 
 
 def _whether(parse: Parse, verb: Word) -> Iterator[Word]:
@@ -58,10 +58,6 @@ def _whether(parse: Parse, verb: Word) -> Iterator[Word]:
     for clause in (c for w in below for c in parse.children(w, "ccomp", "pcomp")):
         if any(m.lemma in ("whether", "if") for m in parse.children(clause, "mark")):
             yield clause
-
-
-def _behind(parse: Parse, word: Word, *preps: str) -> tuple[Word, ...]:
-    return tuple(o for p in parse.children(word, "prep") if p.lemma in preps for o in parse.children(p, "pobj"))
 
 
 def _hunts(word: Word) -> bool:
