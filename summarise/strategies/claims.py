@@ -157,7 +157,7 @@ class _Framer:
             self._accuse(self._subjects(verb), sure=False)
         brought = (*self._objects(verb), *self.parse.children(verb, "nsubjpass")) if verb.lemma in _BRINGS else ()
         if any(o.lemma in TIDINGS for o in brought):  # "has filed suit in Lund against X"
-            against = [o for prep in self.parse.children(verb, "prep") if prep.lemma == "against" for o in self._conjuncts(prep)]
+            against = list(self._targets(verb, "against"))
             if against:
                 self._accuse(against, sure=True)
                 self.out.by += () if self.parse.children(verb, "nsubjpass") else self._subjects(verb)
@@ -259,7 +259,7 @@ class _Framer:
                 self.out.strong = True
         verb = self.parse.head(noun)
         if noun.dep == "nsubjpass" and verb.lemma in _AIMS:  # "the indictment is directed at X and Y"
-            self._accuse([o for p in self.parse.children(verb, "prep") if p.lemma in ("at", "against") for o in self._conjuncts(p)], sure=True)
+            self._accuse(list(self._targets(verb, "at", "against")), sure=True)
         if noun.dep == "nsubj" and verb.lemma in _NAMES:
             self._accuse([o for o in self.parse.children(verb, "dobj") if o.lemma not in WRONGS], sure=True)
             self.out.strong = True
@@ -368,8 +368,9 @@ class _Framer:
             return list(self.parse.children(head, "nsubjpass")) or self._subjects(head)
         return []
 
-    def _conjuncts(self, prep: Word) -> Iterator[Word]:
-        for word in self.parse.children(prep, "pobj"):
+    def _targets(self, verb: Word, *preps: str) -> Iterator[Word]:
+        """Whom a verb's prepositions govern, with those who are joined to them: "filed against X and Y"."""
+        for word in self.parse.governed(verb, *preps):
             yield word
             yield from self.parse.children(word, "conj")
 
