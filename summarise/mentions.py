@@ -138,12 +138,11 @@ class Mentions:
         if word.index in self.at[index]:
             return self.at[index][word.index]
         if word.text[:1].isupper():  # "Superintendent of Police Amara Vell"
-            for prep in self.parses[index].children(word, "prep"):
-                for part in self.parses[index].children(prep, "pobj") if prep.lemma == "of" else ():
-                    name = self.at[index].get(part.index)
-                    before = self.parses[index].children(part, "compound")
-                    if name and self.kinds.get(name) == "person" and before and self.at[index].get(before[0].index) != name:
-                        return name
+            for part in self.parses[index].governed(word, "of"):
+                name = self.at[index].get(part.index)
+                before = self.parses[index].children(part, "compound")
+                if name and self.kinds.get(name) == "person" and before and self.at[index].get(before[0].index) != name:
+                    return name
         for near in self.parses[index].children(word, "appos"):
             for part in (near, *self.parses[index].children(near, "compound", "nmod")):  # "Fiona Teh SC": letters behind a name
                 if part.index in self.at[index]:

@@ -9,6 +9,8 @@ from summarise.brief import DenialKind, Status
 _CLAIM = re.compile(
     r"\b(?:accus(?:ed|es|ing)|alleged(?:ly)?|alleg(?:es|ing)|charged with|faces? .{0,30}charges?|(?:found|pleaded) guilty)\b", re.IGNORECASE
 )
+_REFERRED = r"referred (?:all |a )?(?:questions|queries|inquiries|requests|calls|reporters?|journalists?)"
+_UNANSWERED = r"unanswered|not returned|(?:phones?|mobiles?|numbers?)\b.{0,40}\bswitched off"
 _REPLY = re.compile(
     r"\b(?:den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|dismiss(?:ed|es)|(?:declin|refus)(?:ed|es) to (?:comment|answer|discuss|speak)|no comment|(?:not|n[o'’]t|nothing|nothing more|nothing further) (?:to )?(?:comment|say|add|discuss|talk about|elaborate)|made no|only that|"
     r"untrue|false|lies?|lying|rubbish|nonsense|absurd|wrong|shot down|blast(?:ed|s)|slam(?:med|s)|hit back|not (?:immediately )?(?:be reached|be contacted|respond|reply|return)|not successful|unreturned|"
@@ -16,8 +18,8 @@ _REPLY = re.compile(
     r"(?:not|any|no) wrongdoing|innocen(?:t|ce)|not guilty|unfounded|never|insist(?:ed|s)|admit(?:ted|s)|acknowledg(?:ed|es)|conced(?:ed|es)|confirmed|confess(?:ed|es)|"
     r"put .{2,40} down to|blam(?:ed|es)|explain(?:ed|s)|safety backup|disput(?:ed|es)|would appeal|contradicts?|nothing to do with|in full|(?:have|had|has|did|do|does) ?n[o']t|mistaken|"
     r"riddled with|scapegoat|witch[- ]hunt|smear|motivated|stunt|malicious|defamatory|in (?:line|accordance) with|compl(?:y|ied|ies) with|stands? by|seriously|cooperat\w+|mix-up|muddle|misunderst\w+|"
-    r"out of context|regret\w*|accept(?:ed|s)|mistakes?|errors?|would (?:fight|contest|vigorously|sue|plead)|maintain(?:ed|s)?|attribut(?:ed|es)|referred (?:all |a )?(?:questions|queries|inquiries|requests|calls|reporters?|journalists?)|advised not|"
-    r"put the phone down|hung up|be drawn|wicked|got this|fabrication|invention|fantasy|slander|libel|by the book|the rules|took? (?:no|full) (?:part|responsibility)|unanswered|not returned|(?:phones?|mobiles?|numbers?)\b.{0,40}\bswitched off|"
+    rf"out of context|regret\w*|accept(?:ed|s)|mistakes?|errors?|would (?:fight|contest|vigorously|sue|plead)|maintain(?:ed|s)?|attribut(?:ed|es)|{_REFERRED}|advised not|"
+    rf"put the phone down|hung up|be drawn|wicked|got this|fabrication|invention|fantasy|slander|libel|by the book|the rules|took? (?:no|full) (?:part|responsibility)|{_UNANSWERED}|"
     r"nothing|nobody|answered|(?:I|we)(?:['’]ve| have| had| did| do| was| were| am)? not|accus(?:ed|es|ing))\b|n[’']t\b",
     re.IGNORECASE,
 )
@@ -35,8 +37,8 @@ _NOT_SAID = re.compile(
 _DENIES = r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocent|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|did not|have not|has not|had not|fabricat|invented|lies\b|rubbish|absurd|wrong|no truth|insist|nothing to do with|disput|n[’']t\b|\bno\b.{0,30}\b(?:was|has|had)|not telling"
 _ADMITS = r"confirmed|acknowledged|admit(?:ted|s)|conceded|accepted"
 _KINDS: tuple[tuple[DenialKind, str], ...] = (
-    ("no_comment", r"referred (?:all |a )?(?:questions|queries|inquiries|requests|calls|reporters?|journalists?)|(?:not|n['’]t) (?:discuss|be drawn|talk about|elaborate)|(?:would|could|will|can|does|do)(?: not|n['’]t) (?:comment|speak)|(?:made|offered|gave) no (?:comment|response|statement)|nothing (?:more |further )?to (?:say|add)|advised not to|put the phone down|hung up|(?:declin|refus)\w+ to (?:comment|answer|discuss|speak)|no comment|(?:would|will) not comment|nothing to say"),
-    ("not_reached", r"unanswered|not returned|(?:phones?|mobiles?|numbers?)\b.{0,40}\bswitched off|not (?:immediately )?(?:be )?(?:reached|contacted|located|traced)|not successful|unreturned|(?:not|no) (?:immediately )?(?:respond|repl(?:y|ied)|return)"),
+    ("no_comment", rf"{_REFERRED}|(?:not|n['’]t) (?:discuss|be drawn|talk about|elaborate)|(?:would|could|will|can|does|do)(?: not|n['’]t) (?:comment|speak)|(?:made|offered|gave) no (?:comment|response|statement)|nothing (?:more |further )?to (?:say|add)|advised not to|put the phone down|hung up|(?:declin|refus)\w+ to (?:comment|answer|discuss|speak)|no comment|(?:would|will) not comment|nothing to say"),
+    ("not_reached", rf"{_UNANSWERED}|not (?:immediately )?(?:be )?(?:reached|contacted|located|traced)|not successful|unreturned|(?:not|no) (?:immediately )?(?:respond|repl(?:y|ied)|return)"),
     ("partial_denial", rf"(?:{_ADMITS})\b.*\b(?:but|never)\b.*(?:{_DENIES})|(?:{_DENIES})\b.*\bbut\b.*\b(?:{_ADMITS})"),
     ("admission", r"\badmit(?:ted|s)|pleaded guilty|confess|\bknew\b.*\bplain truth"),
     ("apology", r"apolog|sorry|regret|forgiveness|ashamed"),

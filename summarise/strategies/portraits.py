@@ -114,10 +114,7 @@ def _beside(parse: Parse, word: Word) -> Iterator[Word]:
 
 
 def _owners(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterator[str]:
-    owners = list(parse.children(noun, "poss", "compound", "nmod"))
-    for prep in parse.children(noun, "prep"):
-        if prep.lemma in ("for", "of", "at", "to"):
-            owners += parse.children(prep, "pobj")
+    owners = [*parse.children(noun, "poss", "compound", "nmod"), *parse.governed(noun, "for", "of", "at", "to")]
     before = parse.words[noun.index - 1] if noun.index else None
     if before is not None and before.dep == "compound":
         owners.append(before)
@@ -140,11 +137,7 @@ def _represented(mentions: Mentions, index: int, parse: Parse, word: Word) -> It
     for clause in parse.children(word, "relcl", "acl"):
         if clause.lemma not in _SERVES:
             continue
-        targets = list(parse.children(clause, "dobj"))
-        for prep in parse.children(clause, "prep"):
-            if prep.lemma in ("for", "on"):
-                targets += parse.children(prep, "pobj")
-        for target in targets:
+        for target in (*parse.children(clause, "dobj"), *parse.governed(clause, "for", "on")):
             yield from mentions.parties(index, target)
 
 
