@@ -47,14 +47,26 @@ _KINDS: tuple[tuple[DenialKind, str], ...] = (
 )  # fmt: skip
 _PLEA = re.compile(r"\bplead(?:ed|s)? guilty\b")
 _SPEECH = re.compile(r"(?:[“\"„«]|(?<!\w)[‘'`](?=\w))[^”\"»]*(?:\s[^”\"»\s]+){3,}|^[^“\"„«]*(?:\s[^”\"»\s]+){3,}(?:[”\"»]|(?<=[.,!?…])[’'])\s*$")
+_WITHDRAWN = r"\b(?:withdr(?:ew|aws?|awn|awing)|retract(?:ed|s|ing)?)\b"
+_COURT = r"\b(?:courts?|judges?|jury|jurors|tribunal|panel|coroner|magistrates?)\b"
 _STATUS: tuple[tuple[Status, str], ...] = (
-    ("proven", r"\b(?:convicted|found guilty|found that|was sentenced|ruled that)\b"),
+    ("retracted", rf"{_WITHDRAWN}.{{0,40}}\b(?:claims?|allegations?|accusations?|articles?|story|reports?|documentary)\b"),
+    ("dropped", r"\b(?:drop(?:s|ped)?|withdr(?:ew|aws?)|dismissed) (?:\w+ ){0,2}(?:charges?|case)\b|\b(?:charges?|case) (?:(?:was|were|is|are|has been|have been) )?(?:dropped|dismissed|withdrawn)\b|\bacquitted\b|\bcleared of\b|\bverdict of not guilty\b|\bfound not guilty\b"),
+    ("proven", rf"\b(?:convicted|found guilty|was sentenced|found to have)\b|{_COURT}.{{0,60}}\b(?:found|ruled|concluded|upheld)\b"),
     ("admitted", r"\bpleaded guilty\b"),
-    ("dropped", r"\bcharges? (?:was|were|has been|have been) (?:dropped|dismissed|withdrawn)\b|\bacquitted\b"),
-    ("retracted", r"\bretract(?:ed|s)\b"),
-    ("charged", r"\b(?:was|were|been|is|are) charged\b|\bcharged with\b|\bindicted\b|\bfaces? .{0,30}\b(?:count|charge)s?\b"),
+    ("charged", r"\b(?:was|were|been|is|are|has|have|prosecutors) charged\b|\bcharged (?:\S+ ){0,6}?with\b|\bindict(?:ed|ment)\b|\bfaces? .{0,30}\b(?:count|charge)s?\b"),
     ("investigated", r"\b(?:is|are|under) (?:being )?investigat|\bopened an? (?:inquiry|investigation)\b"),
 )  # fmt: skip
+_UNDONE: tuple[Status, ...] = ("retracted", "dropped")
+_INQUIRY = re.compile(
+    r"\b(?:inquiry|investigations?|investigating|investigates|investigated|investigators?|prob(?:e|ing|ed)|raided|searched|looking into|under review|on bail|"
+    r"(?:is|are|was|were) (?:being )?(?:review|examin)(?:ing|ed)|(?:was|were|been|being) arrested|arrested (?:on|over|at|in)|pending an? (?:\w+ )?review|ordered an? (?:\w+ )?(?:audit|review))\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_NO_INQUIRY = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:for|on)|demand\w*|want\w*|urg\w+|no|any|ask(?:ed)?|should|if|would|petition\w*|not|never|former)\b[^.;]{0,40}\b(?:inquiry|investigat\w+|probe)",
+    re.IGNORECASE,
+)
 
 
 def is_claim(sentence: str) -> bool:
@@ -96,8 +108,24 @@ def is_silence(text: str) -> bool:
     return reply_kind(text) in ("no_comment", "not_reached")
 
 
-def status(text: str) -> Status:
-    """How far a claim has come, from the words of its evidence; `claimed` where none says."""
+def status(evidence: str, lead: str, story: str) -> Status:
+    """How far a claim has come; `claimed` where nothing says.
+
+    Args:
+        evidence: the sentences that state the claim.
+        lead: the story's title and first sentences, which tell where a claim has been taken back.
+        story: all its sentences, one of which may tell that somebody looks into it.
+    """
+    found = _status(evidence)
+    undone = _status(lead)
+    if undone in _UNDONE and found not in ("proven", "admitted"):
+        return undone
+    if found == "claimed" and _INQUIRY.search(_NO_INQUIRY.sub("", story)):
+        return "investigated"
+    return found
+
+
+def _status(text: str) -> Status:
     for found, pattern in _STATUS:
         if re.search(pattern, text, re.IGNORECASE):
             return found

@@ -81,6 +81,8 @@ class _Writer:
             else:
                 same[0].append(name)
                 same[1][:] = sorted({*same[1], *found})[:6]
+        texts = [self.article.sentences[i].text for i in self.reading.order]
+        lead, story = "\n".join([self.article.title or "", *texts[:2]]), "\n".join(texts)
         for names, found in items:
             quotes = [self.article.sentences[i].text for i in found]
             claim = next((q for q in quotes if cues.is_claim(q)), next((q for q in quotes if is_hedged(q)), quotes[0]))
@@ -94,7 +96,7 @@ class _Writer:
             self.draft.allegation.append(
                 DraftAllegation(
                     statement=statement, accused=names[:6], alleged_by=origin[:6], reported_by=outlets,
-                    status=cues.status(" ".join(quotes)), evidence=quotes,
+                    status=cues.status(" ".join(quotes), lead, story), evidence=quotes,
                 )
             )  # fmt: skip
 

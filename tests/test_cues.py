@@ -1,0 +1,52 @@
+"""What the words of a story say of how far a claim has come."""
+
+import pytest
+
+from summarise.strategies import cues
+
+CLAIM = "Ada Quillfeather took the regatta's cups, a steward alleged."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "status"),
+    [
+        (CLAIM, "claimed"),
+        ("Reporters found that Ada Quillfeather took the cups.", "claimed"),
+        ("A tribunal in Oddmere found that Ada Quillfeather took the cups.", "proven"),
+        ("Ada Quillfeather was convicted of taking the cups.", "proven"),
+        ("Ada Quillfeather pleaded guilty to taking the cups.", "admitted"),
+        ("Prosecutors charged Ada Quillfeather on Monday with taking the cups.", "charged"),
+        ("According to the indictment, Ada Quillfeather took the cups.", "charged"),
+        ("Prosecutors have dropped all charges against Ada Quillfeather, who was charged with theft.", "dropped"),
+        ("Ada Quillfeather was cleared of taking the cups.", "dropped"),
+        ("The Oddmere Bugle has withdrawn its claim that Ada Quillfeather took the cups.", "retracted"),
+    ],
+)
+def test_status_by_the_evidence(evidence: str, status: str) -> None:
+    assert cues.status(evidence, evidence, evidence) == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The club has opened an inquiry.", "investigated"),
+        ("She was arrested on Friday.", "investigated"),
+        ("The steward called for an inquiry.", "claimed"),
+        ("There was no investigation.", "claimed"),
+    ],
+)
+def test_status_by_an_inquiry_elsewhere(told: str, status: str) -> None:
+    assert cues.status(CLAIM, CLAIM, f"{CLAIM}\n{told}") == status
+
+
+def test_status_by_a_lead_that_takes_the_claim_back() -> None:
+    assert cues.status(CLAIM, "Oddmere Bugle withdraws claims about regatta cups", CLAIM) == "retracted"
+    assert cues.status("Ada Quillfeather was charged with theft.", "Charges dropped over regatta cups", CLAIM) == "dropped"
+
+
+def test_a_verdict_outlives_a_charge_that_was_dropped() -> None:
+    assert cues.status("Ada Quillfeather was found guilty of theft.", "One charge was dropped, she was convicted of another", CLAIM) == "proven"
+
+
+def test_a_paper_that_is_retracted_is_no_claim_taken_back() -> None:
+    assert cues.status(CLAIM, "A journal has retracted a paper by Ada Quillfeather.", CLAIM) == "claimed"
