@@ -7,6 +7,7 @@ from summarise.names import names
 from summarise.strategies.cues import is_silence, reply_kind
 from summarise.strategies.reading import read
 from summarise.strategies.replies import replies, served
+from summarise.strategies.writing import write
 
 STORY = """Title
 
@@ -185,3 +186,13 @@ def test_a_plea_of_guilty_states_the_claim_and_answers_it() -> None:
     reading = read(Article("Title\n\nTom Okell was late. Okell pleaded guilty to theft in May."))
     claims = [reading.article.sentences[2].text]
     assert [(n.full, found) for n, found in replies(reading, [reading.parties["Tom Okell"]], claims)] == [("Tom Okell", [2])]
+
+
+@pytest.mark.parametrize("hears", ["magistrates heard on Tuesday", "a jury heard on Tuesday", "a jury was told on Monday"])
+def test_those_who_hear_a_claim_do_not_make_it(hears: str) -> None:
+    story = f"Title\n\nTom Okell, a former harbour master, used its money to pay for a hot tub, {hears}. Tom Okell denies theft.\n"
+    reading = read(Article(story))
+    draft = write(reading, ["Tom Okell"])
+    assert reading.claims[0].by
+    assert draft.allegation[0].alleged_by == []
+    assert not [p for p in draft.who if p.role == "accuser"]

@@ -12,7 +12,7 @@ from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, Draf
 from summarise.language import is_hedged, without_dateline
 from summarise.names import Name
 from summarise.strategies import cues
-from summarise.strategies.reading import Reading
+from summarise.strategies.reading import Claim, Reading
 from summarise.strategies.replies import replies, served
 from summarise.strategies.signs import CLAIM, CONTEXT, chance, claim_signs, context_signs
 
@@ -22,6 +22,7 @@ STATES, HINTS = 0.5, 0.1
 """The chance from which a sentence counts as stating a claim, and the lower one that is enough where none does."""
 APART = 2
 """Sentences after which a claim against the same party is another claim."""
+_HEARS = r"(?:has |have )?(?:heard|(?:was|were|been) told)\b"
 _ANONYMOUS = re.compile(r"\b(?:unnamed|anonym\w+|sources?|insiders?|familiar|condition)\b", re.IGNORECASE)
 
 
@@ -89,7 +90,7 @@ class _Writer:
             statement = without_dateline(claim).strip()
             if not is_hedged(statement):
                 statement = f"It is alleged: {statement}"
-            by = dict.fromkeys(b for c in self.reading.claims if c.sentence.index in found for b in sorted(c.by) if b not in names)
+            by = dict.fromkeys(b for c in self.reading.claims if c.sentence.index in found for b in self._makers(c) if b not in names)
             by |= dict.fromkeys(n for i in found for n in self.reading.cited(i) if n not in names)
             outlets = self._outlets(found)
             origin = [b for b in by if b not in outlets]
@@ -117,6 +118,12 @@ class _Writer:
         """Whether somebody who is not accused makes a claim against a party in a sentence, in so many words."""
         claim = self.reading.claim(index)
         return claim is not None and claim.plain and name in claim.accused and bool(claim.by - {a.full for a in self.accused})
+
+    @staticmethod
+    def _makers(claim: Claim) -> list[str]:
+        """Who makes a claim; "a jury heard" and "magistrates were told" name those to whom it is made."""
+        hearers = {b for b in claim.by if re.search(rf" {_HEARS}", b) or re.search(rf"\b{re.escape(b)} {_HEARS}", claim.sentence.text)}
+        return sorted(claim.by - hearers)
 
     def _outlets(self, found: list[int]) -> list[str]:
         """The outlets that carry a claim; the one whose sentence cites the source comes first, for the others cite it."""
@@ -164,7 +171,7 @@ class _Writer:
                 role = "outlet"
             elif name.full in replying:
                 role = "spokesperson"
-            elif role == "other" and any(name.full in c.by and c.accused & accused for c in self.reading.claims):
+            elif role == "other" and any(name.full in self._makers(c) and c.accused & accused for c in self.reading.claims):
                 role = "accuser"
             elif not self._plays_a_part(name, role):
                 continue
