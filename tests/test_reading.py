@@ -196,3 +196,8 @@ def test_those_who_hear_a_claim_do_not_make_it(hears: str) -> None:
     assert reading.claims[0].by
     assert draft.allegation[0].alleged_by == []
     assert not [p for p in draft.who if p.role == "accuser"]
+
+
+def test_an_accuser_who_was_told_something_still_makes_the_claim() -> None:
+    reading = read(Article("Title\n\nAda Brill was told of it in May, and she accused Tom Okell of stealing sand.\n"))
+    assert write(reading, ["Tom Okell"]).allegation[0].alleged_by == ["Ada Brill"]

@@ -42,7 +42,7 @@ _SUPPOSED = frozenset("alleged suspected accused".split())
 _DOCKED = frozenset("defendant suspect convict culprit perpetrator".split())
 _AIMS = frozenset("direct aim level".split())
 _SUFFER = frozenset("victim accuser survivor target".split())
-_HEARINGS = frozenset("court tribunal jury hearing inquest inquiry magistrate judge panel".split())
+HEARINGS = frozenset("court tribunal jury hearing inquest inquiry magistrate judge panel".split())
 _DOCK = TIDINGS | DOCUMENTS | {"defendant", "suspect"}
 _PRESSURE = frozenset("question criticism scrutiny call backlash pressure anger row storm".split())
 
@@ -187,7 +187,7 @@ class _Framer:
         hard = verb.lemma in CLAIMING
         passive = self._passive(verb)
         if passive:  # "he is alleged to have", "is said to have"
-            if any(w.lemma in _HEARINGS for w in passive):  # "the hearing was told that"
+            if any(w.lemma in HEARINGS for w in passive):  # "the hearing was told that"
                 self._clauses(verb, [], hard=True)
                 return
             done = self.parse.children(verb, "xcomp")
@@ -206,7 +206,7 @@ class _Framer:
             self.out.strong = self.out.strong or hard
             return
         said_by = speaker if behind is None else [behind]
-        hard = hard or any(w.lemma in DOCUMENTS or (verb.lemma == "hear" and w.lemma in _HEARINGS) for w in said_by)
+        hard = hard or any(w.lemma in DOCUMENTS or (verb.lemma == "hear" and w.lemma in HEARINGS) for w in said_by)
         if behind is not None:  # "X did it, a union alleged"
             speaker = [behind]
             self._content([w for w in self.parse.words[: behind.index] if w.dep in SUBJECTS][:1], hard)

@@ -12,6 +12,7 @@ from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, Draf
 from summarise.language import is_hedged, without_dateline
 from summarise.names import Name
 from summarise.strategies import cues
+from summarise.strategies.claims import HEARINGS
 from summarise.strategies.reading import Claim, Reading
 from summarise.strategies.replies import replies, served
 from summarise.strategies.signs import CLAIM, CONTEXT, chance, claim_signs, context_signs
@@ -22,6 +23,7 @@ STATES, HINTS = 0.5, 0.1
 """The chance from which a sentence counts as stating a claim, and the lower one that is enough where none does."""
 APART = 2
 """Sentences after which a claim against the same party is another claim."""
+_HEARERS = HEARINGS | {"juror"}
 _HEARS = r"(?:has |have )?(?:heard|(?:was|were|been) told)\b"
 _ANONYMOUS = re.compile(r"\b(?:unnamed|anonym\w+|sources?|insiders?|familiar|condition)\b", re.IGNORECASE)
 
@@ -122,8 +124,7 @@ class _Writer:
     @staticmethod
     def _makers(claim: Claim) -> list[str]:
         """Who makes a claim; "a jury heard" and "magistrates were told" name those to whom it is made."""
-        hearers = {b for b in claim.by if re.search(rf" {_HEARS}", b) or re.search(rf"\b{re.escape(b)} {_HEARS}", claim.sentence.text)}
-        return sorted(claim.by - hearers)
+        return sorted(b for b in claim.by if not _hears(b, claim.sentence.text))
 
     def _outlets(self, found: list[int]) -> list[str]:
         """The outlets that carry a claim; the one whose sentence cites the source comes first, for the others cite it."""
@@ -204,3 +205,10 @@ class _Writer:
         for count, (p, sentence) in enumerate(sorted(likely, key=lambda pair: -pair[0])[:MAX_CONTEXT]):
             if p >= (NEEDED if count >= FEW else WORTH):
                 self.draft.context.append(DraftFact(statement=sentence.text, evidence=[sentence.text]))
+
+
+def _hears(name: str, text: str) -> bool:
+    """Whether a court or its like is said to hear a claim; anybody else who "was told" of something may still be who makes it."""
+    if not any(w.removesuffix("s") in _HEARERS for w in name.lower().split()):
+        return False
+    return any(re.search(pattern, words) for pattern, words in ((rf" {_HEARS}", name), (rf"\b{re.escape(name)} {_HEARS}", text)))
