@@ -14,11 +14,16 @@ CLAIM = "Ada Quillfeather took the regatta's cups, a steward alleged."
         ("Reporters found that Ada Quillfeather took the cups.", "claimed"),
         ("A tribunal in Oddmere found that Ada Quillfeather took the cups.", "proven"),
         ("Ada Quillfeather was convicted of taking the cups.", "proven"),
+        ("A court in Oddmere sentenced Ada Quillfeather, a former rower, to two years in prison.", "proven"),
+        ("Ada Quillfeather is charged with theft and faces two years in prison if convicted.", "charged"),
+        ("Ada Quillfeather, who has not been convicted of anything, took the cups, a steward alleged.", "claimed"),
+        ("The steward says that Ada Quillfeather was found to have a cup in her car.", "claimed"),
         ("Ada Quillfeather pleaded guilty to taking the cups.", "admitted"),
         ("Prosecutors charged Ada Quillfeather on Monday with taking the cups.", "charged"),
         ("According to the indictment, Ada Quillfeather took the cups.", "charged"),
         ("Prosecutors have dropped all charges against Ada Quillfeather, who was charged with theft.", "dropped"),
         ("Ada Quillfeather was cleared of taking the cups.", "dropped"),
+        ("The case against Ada Quillfeather, who was charged with theft, was abandoned on Monday.", "dropped"),
         ("The Oddmere Bugle has withdrawn its claim that Ada Quillfeather took the cups.", "retracted"),
     ],
 )
@@ -31,6 +36,10 @@ def test_status_by_the_evidence(evidence: str, status: str) -> None:
     [
         ("The club has opened an inquiry.", "investigated"),
         ("She was arrested on Friday.", "investigated"),
+        ("The club looks into the matter.", "investigated"),
+        ("The claims are to be examined by a panel.", "investigated"),
+        ("An outside review will begin in May.", "investigated"),
+        ("The club has not said whether it will open an inquiry.", "claimed"),
         ("The steward called for an inquiry.", "claimed"),
         ("There was no investigation.", "claimed"),
     ],
@@ -50,3 +59,15 @@ def test_a_verdict_outlives_a_charge_that_was_dropped() -> None:
 
 def test_a_paper_that_is_retracted_is_no_claim_taken_back() -> None:
     assert cues.status(CLAIM, "A journal has retracted a paper by Ada Quillfeather.", CLAIM) == "claimed"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "She admitted taking one cup and pleaded not guilty to taking the other.",
+        "She pleaded guilty to one count and denies the rest.",
+        "She admitted theft, but on the basis that she never sold the cups.",
+    ],
+)
+def test_who_admits_a_part_and_contests_the_rest_denies_in_part(reply: str) -> None:
+    assert cues.reply_kind(reply) == "partial_denial"

@@ -201,3 +201,13 @@ def test_those_who_hear_a_claim_do_not_make_it(hears: str) -> None:
 def test_an_accuser_who_was_told_something_still_makes_the_claim() -> None:
     reading = read(Article("Title\n\nAda Brill was told of it in May, and she accused Tom Okell of stealing sand.\n"))
     assert write(reading, ["Tom Okell"]).allegation[0].alleged_by == ["Ada Brill"]
+
+
+@pytest.mark.parametrize(
+    ("pleas", "status"),
+    [("Okell pleaded guilty on Monday. Ekke denies it.", "charged"), ("Okell and Ekke pleaded guilty on Monday.", "admitted")],
+)
+def test_a_claim_against_two_is_admitted_only_by_both(pleas: str, status: str) -> None:
+    reading = read(Article(f"Title\n\nTom Okell and Jon Ekke are charged with theft from the harbour. {pleas}"))
+    draft = write(reading, ["Tom Okell", "Jon Ekke"])
+    assert [a.status for a in draft.allegation if set(a.accused) == {"Tom Okell", "Jon Ekke"}] == [status]

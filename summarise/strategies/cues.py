@@ -36,10 +36,11 @@ _NOT_SAID = re.compile(
 )
 _DENIES = r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocent|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|did not|have not|has not|had not|fabricat|invented|lies\b|rubbish|absurd|wrong|no truth|insist|nothing to do with|disput|n[’']t\b|\bno\b.{0,30}\b(?:was|has|had)|not telling"
 _ADMITS = r"confirmed|acknowledged|admit(?:ted|s)|conceded|accepted"
+_PLEADS = r"admit(?:ted|s)|plead(?:ed|s) guilty"
 _KINDS: tuple[tuple[DenialKind, str], ...] = (
     ("no_comment", rf"{_REFERRED}|(?:not|n['’]t) (?:discuss|be drawn|talk about|elaborate)|(?:would|could|will|can|does|do)(?: not|n['’]t) (?:comment|speak)|(?:made|offered|gave) no (?:comment|response|statement)|nothing (?:more |further )?to (?:say|add)|advised not to|put the phone down|hung up|(?:declin|refus)\w+ to (?:comment|answer|discuss|speak)|no comment|(?:would|will) not comment|nothing to say"),
     ("not_reached", rf"{_UNANSWERED}|not (?:immediately )?(?:be )?(?:reached|contacted|located|traced)|not successful|unreturned|(?:not|no) (?:immediately )?(?:respond|repl(?:y|ied)|return)"),
-    ("partial_denial", rf"(?:{_ADMITS})\b.*\b(?:but|never)\b.*(?:{_DENIES})|(?:{_DENIES})\b.*\bbut\b.*\b(?:{_ADMITS})"),
+    ("partial_denial", rf"(?:{_ADMITS})\b.*\b(?:but|never)\b.*(?:{_DENIES})|(?:{_DENIES})\b.*\bbut\b.*\b(?:{_ADMITS})|\b(?:{_PLEADS})\b.*\b(?:not guilty|denie[sd])\b|\b(?:{_PLEADS})\b.*\bon the basis\b"),
     ("admission", r"\badmit(?:ted|s)|pleaded guilty|confess|\bknew\b.*\bplain truth"),
     ("apology", r"apolog|sorry|regret|forgiveness|ashamed"),
     ("rebuttal", r"hit back, accus|put .{2,40} down to|\bblames?\b|\baccused\b"),
@@ -51,20 +52,24 @@ _WITHDRAWN = r"\b(?:withdr(?:ew|aws?|awn|awing)|retract(?:ed|s|ing)?)\b"
 _COURT = r"\b(?:courts?|judges?|jury|jurors|tribunal|panel|coroner|magistrates?)\b"
 _STATUS: tuple[tuple[Status, str], ...] = (
     ("retracted", rf"{_WITHDRAWN}.{{0,40}}\b(?:claims?|allegations?|accusations?|articles?|story|reports?|documentary)\b"),
-    ("dropped", r"\b(?:drop(?:s|ped)?|withdr(?:ew|aws?)|dismissed) (?:\w+ ){0,2}(?:charges?|case)\b|\b(?:charges?|case) (?:(?:was|were|is|are|has been|have been) )?(?:dropped|dismissed|withdrawn)\b|\bacquitted\b|\bcleared of\b|\bverdict of not guilty\b|\bfound not guilty\b"),
-    ("proven", rf"\b(?:convicted|found guilty|was sentenced|found to have)\b|{_COURT}.{{0,60}}\b(?:found|ruled|concluded|upheld)\b"),
+    ("dropped", r"\b(?:drop(?:s|ped)?|withdr(?:ew|aws?)|dismissed) (?:\w+ ){0,2}(?:charges?|case)\b|\b(?:charges?|case)(?: against [^.;]{1,60}?)? (?:(?:was|were|is|are|has been|have been) )?(?:dropped|dismissed|withdrawn|abandoned)\b|\bacquitted\b|\bcleared of\b|\bverdict of not guilty\b|\bfound not guilty\b"),
+    ("proven", rf"\b(?:convicted|found guilty|was sentenced|found to have committed)\b|{_COURT}.{{0,60}}\b(?:found|ruled|concluded|upheld|sentenced)\b"),
     ("admitted", r"\bpleaded guilty\b"),
     ("charged", r"\b(?:was|were|been|is|are|has|have|prosecutors) charged\b|\bcharged (?:\S+ ){0,6}?with\b|\bindict(?:ed|ment)\b|\bfaces? .{0,30}\b(?:count|charge)s?\b"),
     ("investigated", r"\b(?:is|are|under) (?:being )?investigat|\bopened an? (?:inquiry|investigation)\b"),
 )  # fmt: skip
+_UNPROVEN = re.compile(
+    r"\b(?:if|unless|until|not|never|n[o’']t|yet to be|could be|previously)\b(?: \w+){0,3} (?:convicted|found guilty|sentenced)\b", re.IGNORECASE
+)
 _UNDONE: tuple[Status, ...] = ("retracted", "dropped")
 _INQUIRY = re.compile(
-    r"\b(?:inquiry|investigations?|investigating|investigates|investigated|investigators?|prob(?:e|ing|ed)|raided|searched|looking into|under review|on bail|"
-    r"(?:is|are|was|were) (?:being )?(?:review|examin)(?:ing|ed)|(?:was|were|been|being) arrested|arrested (?:on|over|at|in)|pending an? (?:\w+ )?review|ordered an? (?:\w+ )?(?:audit|review))\b",
+    r"\b(?:inquiry|investigations?|investigating|investigates|investigated|investigators?|prob(?:e|ing|ed)|raided|searched|look(?:s|ed|ing)? into|under review|on bail|"
+    r"(?:is|are|was|were) (?:also |to be |being )?(?:review|examin)(?:ing|ed)|(?:external|independent|outside) (?:inquiry|review)|lead (?:the|a) review|case (?:has been|had been|was) registered|booked (?:for|on|under)|"
+    r"(?:was|were|been|being) arrested|arrested (?:on|over|at|in)|pending an? (?:\w+ )?review|ordered an? (?:\w+ )?(?:audit|review))\b",
     re.IGNORECASE,
 )  # fmt: skip
 _NO_INQUIRY = re.compile(
-    r"\b(?:call(?:s|ed|ing)? (?:for|on)|demand\w*|want\w*|urg\w+|no|any|ask(?:ed)?|should|if|would|petition\w*|not|never|former)\b[^.;]{0,40}\b(?:inquiry|investigat\w+|probe)",
+    r"\b(?:call(?:s|ed|ing)? (?:for|on)|demand\w*|want\w*|urg\w+|no|any|ask(?:ed)?|should|if|whether|would|lack\w*|petition\w*|not|never|former)\b[^.;]{0,40}\b(?:inquiry|investigat\w+|probe)",
     re.IGNORECASE,
 )
 
@@ -126,7 +131,8 @@ def status(evidence: str, lead: str, story: str) -> Status:
 
 
 def _status(text: str) -> Status:
+    told = _UNPROVEN.sub("", text)
     for found, pattern in _STATUS:
-        if re.search(pattern, text, re.IGNORECASE):
+        if re.search(pattern, told, re.IGNORECASE):
             return found
     return "claimed"

@@ -96,10 +96,11 @@ class _Writer:
             by |= dict.fromkeys(n for i in found for n in self.reading.cited(i) if n not in names)
             outlets = self._outlets(found)
             origin = [b for b in by if b not in outlets]
+            told = [q for q in quotes if len(names) == 1 or not cues.is_plea(q)]  # one's plea says nothing of the others
             self.draft.allegation.append(
                 DraftAllegation(
                     statement=statement, accused=names[:6], alleged_by=origin[:6], reported_by=outlets,
-                    status=cues.status(" ".join(quotes), lead, story), evidence=quotes,
+                    status=cues.status(" ".join(told), lead, story), evidence=quotes,
                 )
             )  # fmt: skip
 
@@ -136,6 +137,7 @@ class _Writer:
 
     def _replies(self, accused: list[Name]) -> None:
         claims = {q for a in self.draft.allegation for q in a.evidence}
+        admitting: set[str] = set()
         for by, indices in replies(self.reading, accused, claims, self.doubted):
             quotes = [self.article.sentences[i].text for i in indices]
             names = [by.full] if by in accused else served(self.reading, by, accused)
@@ -144,15 +146,16 @@ class _Writer:
                 kind = cues.reply_kind(" ".join(quotes))
                 first = next((q for q in quotes if cues.is_reply(q)), quotes[0])
                 if kind == "admission":
-                    self._admitted(answers)
+                    admitting.update(names)
                 self.draft.denial.append(DraftDenial(by=by.full, kind=kind, statement=first, answers=answers, evidence=quotes[:6]))
+        self._admitted(admitting)
         replied = {d.by for d in self.draft.denial}
         self.draft.overhear(n.full for n in accused if n.full in self.doubted - replied and self.reading.said(n.full))
 
-    def _admitted(self, answers: list[int]) -> None:
-        for number in answers:
-            item = self.draft.allegation[number - 1]
-            if item.status in ("claimed", "investigated", "charged"):
+    def _admitted(self, admitting: set[str]) -> None:
+        """A claim is admitted where all do whom it accuses."""
+        for item in self.draft.allegation:
+            if item.status in ("claimed", "investigated", "charged") and admitting.issuperset(item.accused):
                 item.status = "admitted"
 
     def _who(self) -> None:
