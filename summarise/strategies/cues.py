@@ -6,46 +6,100 @@ import re
 
 from summarise.brief import DenialKind, Status
 
-_CLAIM = re.compile(
-    r"\b(?:accus(?:ed|es|ing)|alleged(?:ly)?|alleg(?:es|ing)|charged with|faces? .{0,30}charges?|(?:found|pleaded) guilty)\b", re.IGNORECASE
+
+def _words(*patterns: str) -> re.Pattern[str]:
+    """Any of the patterns, as whole words, in any case."""
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
+
+
+def _found(*patterns: str) -> re.Pattern[str]:
+    """Any of the patterns, anywhere, in any case, over line ends."""
+    return re.compile("|".join(patterns), re.IGNORECASE | re.DOTALL)
+
+
+_CLAIM = _words(
+    r"accus(?:ed|es|ing)|alleged(?:ly)?|alleg(?:es|ing)",
+    r"charged with|faces? .{0,30}charges?|(?:found|pleaded) guilty",
 )
 _REFERRED = r"referred (?:all |a )?(?:questions|queries|inquiries|requests|calls|reporters?|journalists?)"
 _UNANSWERED = r"unanswered|not returned|(?:phones?|mobiles?|numbers?)\b.{0,40}\bswitched off"
-_REPLY = re.compile(
-    r"\b(?:den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|dismiss(?:ed|es)|(?:declin|refus)(?:ed|es) to (?:comment|answer|discuss|speak)|no comment|(?:not|n[o'’]t|nothing|nothing more|nothing further) (?:to )?(?:comment|say|add|discuss|talk about|elaborate)|made no|only that|"
-    r"untrue|false|lies?|lying|rubbish|nonsense|absurd|wrong|shot down|blast(?:ed|s)|slam(?:med|s)|hit back|not (?:immediately )?(?:be reached|be contacted|respond|reply|return)|not successful|unreturned|"
-    r"could not be (?:reached|contacted|located|traced)|not telling the truth|no truth|apologi[sz]e?[sd]?|sorry|ashamed|forgiveness|baseless|without (?:any )?foundation|categorically|repudiate[sd]?|"
-    r"(?:not|any|no) wrongdoing|innocen(?:t|ce)|not guilty|unfounded|never|insist(?:ed|s)|admit(?:ted|s)|acknowledg(?:ed|es)|conced(?:ed|es)|confirmed|confess(?:ed|es)|"
-    r"put .{2,40} down to|blam(?:ed|es)|explain(?:ed|s)|safety backup|disput(?:ed|es)|would appeal|contradicts?|nothing to do with|in full|(?:have|had|has|did|do|does) ?n[o']t|mistaken|"
-    r"riddled with|scapegoat|witch[- ]hunt|smear|motivated|stunt|malicious|defamatory|in (?:line|accordance) with|compl(?:y|ied|ies) with|stands? by|seriously|cooperat\w+|mix-up|muddle|misunderst\w+|"
-    rf"out of context|regret\w*|accept(?:ed|s)|mistakes?|errors?|would (?:fight|contest|vigorously|sue|plead)|maintain(?:ed|s)?|attribut(?:ed|es)|{_REFERRED}|advised not|"
-    rf"put the phone down|hung up|be drawn|wicked|got this|fabrication|invention|fantasy|slander|libel|by the book|the rules|took? (?:no|full) (?:part|responsibility)|{_UNANSWERED}|"
-    r"nothing|nobody|answered|(?:I|we)(?:['’]ve| have| had| did| do| was| were| am)? not|accus(?:ed|es|ing))\b|n[’']t\b",
-    re.IGNORECASE,
+_REPLY = _words(
+    # contests
+    r"den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|dismiss(?:ed|es)|categorically|repudiate[sd]?|disput(?:ed|es)|contradicts?|insist(?:ed|s)|maintain(?:ed|s)?",
+    r"untrue|false|lies?|lying|not telling the truth|no truth|rubbish|nonsense|absurd|wrong|wicked|baseless|without (?:any )?foundation|unfounded",
+    r"fabrication|invention|fantasy|slander|libel|defamatory|malicious|smear|stunt|motivated|riddled with|scapegoat|witch[- ]hunt|shot down",
+    r"(?:not|any|no) wrongdoing|innocen(?:t|ce)|not guilty|never|nothing|nobody|nothing to do with",
+    r"(?:have|had|has|did|do|does) ?n[o']t|(?:I|we)(?:['’]ve| have| had| did| do| was| were| am)? not",
+    r"would (?:fight|contest|vigorously|sue|plead)|would appeal",
+    # accuses in turn
+    r"blast(?:ed|s)|slam(?:med|s)|hit back|blam(?:ed|es)|accus(?:ed|es|ing)|put .{2,40} down to|attribut(?:ed|es)",
+    # explains
+    r"explain(?:ed|s)|only that|safety backup|mistaken|mix-up|muddle|misunderst\w+|out of context|got this|mistakes?|errors?|answered",
+    r"in full|in (?:line|accordance) with|compl(?:y|ied|ies) with|by the book|the rules|stands? by|seriously|cooperat\w+",
+    # confesses
+    r"admit(?:ted|s)|acknowledg(?:ed|es)|conced(?:ed|es)|confirmed|confess(?:ed|es)|accept(?:ed|s)|took? (?:no|full) (?:part|responsibility)",
+    r"apologi[sz]e?[sd]?|sorry|ashamed|forgiveness|regret\w*",
+    # is silent
+    r"(?:declin|refus)(?:ed|es) to (?:comment|answer|discuss|speak)|no comment|made no|be drawn|advised not|put the phone down|hung up",
+    r"(?:not|n[o'’]t|nothing|nothing more|nothing further) (?:to )?(?:comment|say|add|discuss|talk about|elaborate)",
+    # is not reached
+    r"not (?:immediately )?(?:be reached|be contacted|respond|reply|return)|not successful|unreturned|could not be (?:reached|contacted|located|traced)",
+    _REFERRED,
+    _UNANSWERED,
+    # "isn't", "hasn't": the word before has no boundary of its own
+    r"\w*n[’']t",
 )
-_ANSWER = re.compile(
-    r"\b(?:den(?:ied|ies|ying|y|ials?)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut\w+|repudiat\w+|disput(?:ed|es)|(?:declin|refus)(?:ed|es|ing) to (?:comment|answer|discuss|speak|say)|no comment|"
-    r"untrue|false|lies|baseless|unfounded|innocen(?:t|ce)|not guilty|apologi[sz]\w*|sorry|admit(?:ted|s)|conced(?:ed|es)|acknowledg(?:ed|es)|insist(?:ed|s)|maintain(?:s|ed)|hit back|"
-    r"not (?:immediately )?(?:be reached|respond|repl(?:y|ied))|fabrication|nonsense|rubbish|absurd|smear|categorically|wrongdoing|defend(?:ed|s)|would (?:appeal|fight|contest|sue)|no truth|without (?:any )?foundation|"
-    r"riddled with|scapegoat|witch[- ]hunt|out of context|defamatory|malicious|misunderst\w+|never (?:set out|meant|intended))\b",
-    re.IGNORECASE,
+_ANSWER = _words(
+    # contests
+    r"den(?:ied|ies|ying|y|ials?)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut\w+|repudiat\w+|disput(?:ed|es)|insist(?:ed|s)|maintain(?:s|ed)|categorically",
+    r"untrue|false|lies|baseless|unfounded|no truth|without (?:any )?foundation|fabrication|nonsense|rubbish|absurd|smear|defamatory|malicious",
+    r"riddled with|scapegoat|witch[- ]hunt|out of context|misunderst\w+|innocen(?:t|ce)|not guilty|wrongdoing|never (?:set out|meant|intended)",
+    r"hit back|defend(?:ed|s)|would (?:appeal|fight|contest|sue)",
+    # confesses
+    r"apologi[sz]\w*|sorry|admit(?:ted|s)|conced(?:ed|es)|acknowledg(?:ed|es)",
+    # is silent, is not reached
+    r"(?:declin|refus)(?:ed|es|ing) to (?:comment|answer|discuss|speak|say)|no comment|not (?:immediately )?(?:be reached|respond|repl(?:y|ied))",
 )
-_NOT_SAID = re.compile(
-    r"\b(?:not|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could)n[’']t)\s+(?:\w+\s+){0,2}?(?:apologi[sz]\w*|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)",
-    re.IGNORECASE,
+_NOT_SAID = _words(
+    r"(?:not|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could)n[’']t)\s+(?:\w+\s+){0,2}?(?:apologi[sz]\w*|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)"
 )
-_DENIES = r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocent|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|did not|have not|has not|had not|fabricat|invented|lies\b|rubbish|absurd|wrong|no truth|insist|nothing to do with|disput|n[’']t\b|\bno\b.{0,30}\b(?:was|has|had)|not telling"
+_DENIES = (
+    r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocent|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|disput|insist|"
+    r"did not|have not|has not|had not|n[’']t\b|\bno\b.{0,30}\b(?:was|has|had)|nothing to do with|not telling|"
+    r"fabricat|invented|lies\b|rubbish|absurd|wrong|no truth"
+)
 _ADMITS = r"confirmed|acknowledged|admit(?:ted|s)|conceded|accepted"
 _PLEADS = r"admit(?:ted|s)|plead(?:ed|s) guilty"
-_KINDS: tuple[tuple[DenialKind, str], ...] = (
-    ("no_comment", rf"{_REFERRED}|(?:not|n['’]t) (?:discuss|be drawn|talk about|elaborate)|(?:would|could|will|can|does|do)(?: not|n['’]t) (?:comment|speak)|(?:made|offered|gave) no (?:comment|response|statement)|nothing (?:more |further )?to (?:say|add)|advised not to|put the phone down|hung up|(?:declin|refus)\w+ to (?:comment|answer|discuss|speak)|no comment|(?:would|will) not comment|nothing to say"),
-    ("not_reached", rf"{_UNANSWERED}|not (?:immediately )?(?:be )?(?:reached|contacted|located|traced)|not successful|unreturned|(?:not|no) (?:immediately )?(?:respond|repl(?:y|ied)|return)"),
-    ("partial_denial", rf"(?:{_ADMITS})\b.*\b(?:but|never)\b.*(?:{_DENIES})|(?:{_DENIES})\b.*\bbut\b.*\b(?:{_ADMITS})|\b(?:{_PLEADS})\b.*\b(?:not guilty|denie[sd])\b|\b(?:{_PLEADS})\b.*\bon the basis\b"),
-    ("admission", r"\badmit(?:ted|s)|pleaded guilty|confess|\bknew\b.*\bplain truth"),
-    ("apology", r"apolog|sorry|regret|forgiveness|ashamed"),
-    ("rebuttal", r"hit back, accus|put .{2,40} down to|\bblames?\b|\baccused\b"),
-    ("denial", _DENIES),
-)  # fmt: skip
+_KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
+    (
+        "no_comment",
+        _found(
+            _REFERRED,
+            r"(?:not|n['’]t) (?:discuss|be drawn|talk about|elaborate)|(?:would|could|will|can|does|do)(?: not|n['’]t) (?:comment|speak)",
+            r"(?:made|offered|gave) no (?:comment|response|statement)|no comment|nothing (?:more |further )?to (?:say|add)",
+            r"advised not to|put the phone down|hung up|(?:declin|refus)\w+ to (?:comment|answer|discuss|speak)",
+        ),
+    ),
+    (
+        "not_reached",
+        _found(
+            _UNANSWERED,
+            r"not (?:immediately )?(?:be )?(?:reached|contacted|located|traced)|not successful|unreturned",
+            r"(?:not|no) (?:immediately )?(?:respond|repl(?:y|ied)|return)",
+        ),
+    ),
+    (
+        "partial_denial",
+        _found(
+            rf"(?:{_ADMITS})\b.*\b(?:but|never)\b.*(?:{_DENIES})|(?:{_DENIES})\b.*\bbut\b.*\b(?:{_ADMITS})",
+            rf"\b(?:{_PLEADS})\b.*\b(?:not guilty|denie[sd]|on the basis)\b",
+        ),
+    ),
+    ("admission", _found(r"\badmit(?:ted|s)|pleaded guilty|confess|\bknew\b.*\bplain truth")),
+    ("apology", _found(r"apolog|sorry|regret|forgiveness|ashamed")),
+    ("rebuttal", _found(r"hit back, accus|put .{2,40} down to|\bblames?\b|\baccused\b")),
+    ("denial", _found(_DENIES)),
+)
 _PLEA = re.compile(r"\bplead(?:ed|s)? guilty\b")
 _SPEECH = re.compile(r"(?:[“\"„«]|(?<!\w)[‘'`](?=\w))[^”\"»]*(?:\s[^”\"»\s]+){3,}|^[^“\"„«]*(?:\s[^”\"»\s]+){3,}(?:[”\"»]|(?<=[.,!?…])[’'])\s*$")
 _WITHDRAWN = r"\b(?:withdr(?:ew|aws?|awn|awing)|retract(?:ed|s|ing)?)\b"
@@ -103,7 +157,7 @@ def reply_kind(text: str) -> DenialKind:
     """The kind of a reply, from its own words; `rebuttal` where none of them says."""
     plain = _NOT_SAID.sub("", text)
     for kind, pattern in _KINDS:
-        if re.search(pattern, plain if kind in ("apology", "admission") else text, re.IGNORECASE | re.DOTALL):
+        if pattern.search(plain if kind in ("apology", "admission") else text):
             return kind
     return "rebuttal"
 
