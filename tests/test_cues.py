@@ -29,11 +29,35 @@ CLAIM = "Ada Quillfeather took the regatta's cups, a steward alleged."
         ("A tribunal found no evidence that Ada Quillfeather took the cups.", "claimed"),
         ("A judge ruled that Ada Quillfeather had not taken the cups.", "claimed"),
         ("The case against Ada Quillfeather, who was charged with theft, was abandoned on Monday.", "dropped"),
+        ("The story that Ada Quillfeather took the cups has been retracted.", "retracted"),
         ("The Oddmere Bugle has withdrawn its claim that Ada Quillfeather took the cups.", "retracted"),
     ],
 )
 def test_status_by_the_evidence(evidence: str, status: str) -> None:
     assert cues.status(evidence, evidence, evidence) == status
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        "Ada Quillfeather has not been charged with anything.",
+        "No one has been charged.",
+        "Ada Quillfeather could be charged with theft within weeks.",
+        "Prosecutors will decide whether Ada Quillfeather is charged with theft.",
+        "Ada Quillfeather is expected to be indicted.",
+        "Ada Quillfeather faces no charges.",
+        "Ada Quillfeather will not face any charges.",
+        "Ada Quillfeather would have pleaded guilty, a steward said.",
+        "The Oddmere Bugle refused to retract its story about Ada Quillfeather.",
+        "The Oddmere Bugle has not retracted the story.",
+        "A judge refused to have the case dismissed.",
+        "Ada Quillfeather wants the charges dropped.",
+        "A court has found enough evidence to try Ada Quillfeather.",
+        "A judge was told that a steward found the cups in her car.",
+    ],
+)
+def test_what_has_not_happened_is_no_status(evidence: str) -> None:
+    assert cues.status(evidence, evidence, evidence) == "claimed"
 
 
 @pytest.mark.parametrize(

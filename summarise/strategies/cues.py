@@ -103,9 +103,10 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
 _PLEA = re.compile(r"\bplead(?:ed|s)? guilty\b")
 _SPEECH = re.compile(r"(?:[“\"„«]|(?<!\w)[‘'`](?=\w))[^”\"»]*(?:\s[^”\"»\s]+){3,}|^[^“\"„«]*(?:\s[^”\"»\s]+){3,}(?:[”\"»]|(?<=[.,!?…])[’'])\s*$")
 _WITHDRAWN = r"\b(?:withdr(?:ew|aws?|awn|awing)|retract(?:ed|s|ing)?)\b"
+_TOLD = r"(?:claims?|allegations?|accusations?|articles?|story|reports?|documentary)"
 _COURT = r"\b(?:courts?|judges?|jury|jurors|tribunal|panel|coroner|magistrates?)\b"
 _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
-    ("retracted", _words(rf"{_WITHDRAWN}.{{0,40}}\b(?:claims?|allegations?|accusations?|articles?|story|reports?|documentary)")),
+    ("retracted", _words(rf"{_WITHDRAWN}.{{0,40}}\b{_TOLD}", rf"{_TOLD}\b[^.;,]{{0,60}} (?:was|were|been) (?:withdrawn|retracted)")),
     (
         "dropped",
         _words(
@@ -119,7 +120,7 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
         "proven",
         _words(
             r"convicted|found guilty|was sentenced|found to have committed",
-            rf"{_COURT}.{{0,60}}\b(?:found|to find|ruled|concluded|upheld|sentenced)\b(?![^.;]{{0,40}}\b(?:no [a-z]|not|never|n[o’']t|insufficient|innocent|appeals?))",
+            rf"{_COURT}(?:(?!\b(?:heard|told|said|that)\b).){{0,60}}\b(?:found|to find|ruled|concluded|upheld|sentenced)\b(?![^.;]{{0,40}}\b(?:no [a-z]|enough|sufficient|grounds|not|never|n[o’']t|insufficient|innocent|appeals?))",
         ),
     ),
     ("admitted", _words(r"pleaded guilty")),
@@ -127,11 +128,17 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
         "charged",
         _words(
             r"(?:was|were|been|is|are|has|have|prosecutors) charged|charged (?:\S+ ){0,6}?with",
-            r"indict(?:ed|ment)|faces? .{0,30}\b(?:count|charge)s?",
+            r"indict(?:ed|ment)|faces? (?!no\b).{0,30}\b(?:count|charge)s?",
         ),
     ),
 )
-_UNPROVEN = _words(r"(?:if|unless|until|not|never|n[o’']t|yet to be|could be|previously)\b(?: \w+){0,3} (?:convicted|found guilty|sentenced)")
+_STAGES = r"(?:convicted|found guilty|sentenced|charged|face|indicted|plead(?:ed)? guilty|(?:retract|dismiss|acquit|clear)\w*|withdr\w+|drop(?:ped)?)"
+_LITTLE = r"(?: (?:a|be|been|being|to|yet|have|has|had|the|its|his|her|their|\w+ly))*"
+"""Words that may stand between a negation and its verb."""
+_NOT_SO_FAR = _words(
+    rf"(?:not|never|n[o’']t|no ?one|nobody|none|could|may|might|would|should|expected|due|about|yet|previously|refus\w+|declin\w+|fail\w+){_LITTLE} {_STAGES}",
+    rf"(?:if|unless|until|whether|want\w*|ask\w*|refus\w+|appl\w+|urg\w+|demand\w*)(?: [\w’'-]+){{0,4}} {_STAGES}",
+)
 _UNDONE: tuple[Status, ...] = ("retracted", "dropped")
 _INQUIRY = _words(
     r"inquiry|investigat(?:ions?|ing|es|ed|ors?)|prob(?:e|ing|ed)|look(?:s|ed|ing)? into|under review",
@@ -201,7 +208,7 @@ def status(evidence: str, lead: str, story: str) -> Status:
 
 
 def _status(text: str) -> Status:
-    told = _UNPROVEN.sub("", text)
+    told = _NOT_SO_FAR.sub("", text)
     for found, pattern in _STATUS:
         if pattern.search(told):
             return found
