@@ -100,3 +100,29 @@ def test_a_paper_that_is_retracted_is_no_claim_taken_back() -> None:
 )
 def test_who_admits_a_part_and_contests_the_rest_denies_in_part(reply: str) -> None:
     assert cues.reply_kind(reply) == "partial_denial"
+
+
+@pytest.mark.parametrize(
+    ("reply", "kind"),
+    [
+        ("She admitted nothing.", "denial"),
+        ("She admitted no wrongdoing.", "denial"),
+        ("She would neither confirm nor deny the report.", "no_comment"),
+        ("She neither confirmed nor denied the report.", "no_comment"),
+        ("She did not wish to comment.", "no_comment"),
+        ("She was unavailable for comment.", "not_reached"),
+        ("Neither rower could be reached.", "not_reached"),
+        ("She did not deny the sale but blamed a clerk.", "rebuttal"),
+    ],
+)
+def test_kind_of_reply(reply: str, kind: str) -> None:
+    assert cues.is_reply(reply)
+    assert cues.reply_kind(reply) == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["She did not deny it.", "She has not denied the claims.", "She never denied taking the cups.", "She had no regrets."]
+)
+def test_who_does_not_deny_or_regret_gives_no_denial_and_no_apology(text: str) -> None:
+    assert not cues.is_answer(text)
+    assert cues.reply_kind(text) not in ("denial", "apology")

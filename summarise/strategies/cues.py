@@ -44,6 +44,7 @@ _REPLY = _words(
     r"(?:not|n[o'’]t|nothing|nothing more|nothing further) (?:to )?(?:comment|say|add|discuss|talk about|elaborate)",
     # is not reached
     r"not (?:immediately )?(?:be reached|be contacted|respond|reply|return)|not successful|unreturned|could not be (?:reached|contacted|located|traced)",
+    r"neither (?:\w+ )?could be (?:reached|contacted)|(?:unavailable|not available) (?:for|to) comment",
     _REFERRED,
     _UNANSWERED,
     # "isn't", "hasn't": the word before has no boundary of its own
@@ -60,13 +61,14 @@ _ANSWER = _words(
     # is silent, is not reached
     r"(?:declin|refus)(?:ed|es|ing) to (?:comment|answer|discuss|speak|say)|no comment|not (?:immediately )?(?:be reached|respond|repl(?:y|ied))",
 )
+_NOT_DENIED = _words(r"(?:not|never|n[o’']t) (?:yet |been |\w+ly )*den(?:y|ied|ies|ying)")
 _NOT_SAID = _words(
-    r"(?:not|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could)n[’']t)\s+(?:\w+\s+){0,2}?(?:apologi[sz]\w*|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)"
+    r"(?:not|no|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could)n[’']t)\s+(?:\w+\s+){0,2}?(?:apologi[sz]\w*|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)"
 )
 _DENIES = (
     r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocent|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|disput|insist|"
     r"did not|have not|has not|had not|n[’']t\b|\bno\b.{0,30}\b(?:was|has|had)|nothing to do with|not telling|"
-    r"fabricat|invented|lies\b|rubbish|absurd|wrong|no truth"
+    r"admit\w* (?:nothing|no)\b|fabricat|invented|lies\b|rubbish|absurd|wrong|no truth"
 )
 _ADMITS = r"confirmed|acknowledged|admit(?:ted|s)|conceded|accepted"
 _PLEADS = r"admit(?:ted|s)|plead(?:ed|s) guilty"
@@ -75,6 +77,7 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
         "no_comment",
         _found(
             _REFERRED,
+            r"confirm\w* n?or den|(?:not|n['’]t) (?:wish|want) to (?:comment|discuss|speak|talk)",
             r"(?:not|n['’]t) (?:discuss|be drawn|talk about|elaborate)|(?:would|could|will|can|does|do)(?: not|n['’]t) (?:comment|speak)",
             r"(?:made|offered|gave) no (?:comment|response|statement)|no comment|nothing (?:more |further )?to (?:say|add)",
             r"advised not to|put the phone down|hung up|(?:declin|refus)\w+ to (?:comment|answer|discuss|speak)",
@@ -85,7 +88,8 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
         _found(
             _UNANSWERED,
             r"not (?:immediately )?(?:be )?(?:reached|contacted|located|traced)|not successful|unreturned",
-            r"(?:not|no) (?:immediately )?(?:respond|repl(?:y|ied)|return)",
+            r"(?:not|no) (?:immediately )?(?:respond|repl(?:y|ied)|return)|neither (?:\w+ )?could be (?:reached|contacted)",
+            r"(?:unavailable|not available) (?:for|to) comment",
         ),
     ),
     (
@@ -95,7 +99,7 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
             rf"\b(?:{_PLEADS})\b.*\b(?:not guilty|denie[sd]|on the basis)\b",
         ),
     ),
-    ("admission", _found(r"\badmit(?:ted|s)|pleaded guilty|confess|\bknew\b.*\bplain truth")),
+    ("admission", _found(r"\badmit(?:ted|s)\b(?! (?:nothing|no)\b)|pleaded guilty|confess|\bknew\b.*\bplain truth")),
     ("apology", _found(r"apolog|sorry|regret|forgiveness|ashamed")),
     ("rebuttal", _found(r"hit back, accus|put .{2,40} down to|\bblames?\b|\baccused\b")),
     ("denial", _found(_DENIES)),
@@ -157,13 +161,13 @@ def is_claim(sentence: str) -> bool:
 
 
 def is_reply(text: str) -> bool:
-    """Whether a text has a word of reply; that somebody did not apologise, or did not admit it, is none."""
-    return _REPLY.search(_NOT_SAID.sub("", text)) is not None
+    """Whether a text has a word of reply; that somebody did not apologise, admit or deny it is none."""
+    return _REPLY.search(_said(text)) is not None
 
 
 def is_answer(text: str) -> bool:
     """Whether a text has a plain word of answering to a claim; "never" and "nothing" may be anybody's."""
-    return _ANSWER.search(_NOT_SAID.sub("", text)) is not None
+    return _ANSWER.search(_said(text)) is not None
 
 
 def is_plea(text: str) -> bool:
@@ -178,6 +182,7 @@ def is_speech(text: str) -> bool:
 
 def reply_kind(text: str) -> DenialKind:
     """The kind of a reply, from its own words; `rebuttal` where none of them says."""
+    text = _NOT_DENIED.sub("", text)
     plain = _NOT_SAID.sub("", text)
     for kind, pattern in _KINDS:
         if pattern.search(plain if kind in ("apology", "admission") else text):
@@ -188,6 +193,11 @@ def reply_kind(text: str) -> DenialKind:
 def is_silence(text: str) -> bool:
     """Whether a text tells that somebody would not answer, or was not reached."""
     return reply_kind(text) in ("no_comment", "not_reached")
+
+
+def _said(text: str) -> str:
+    """A text without what it tells that somebody did not say."""
+    return _NOT_SAID.sub("", _NOT_DENIED.sub("", text))
 
 
 def status(evidence: str, lead: str, story: str) -> Status:
