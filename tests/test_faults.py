@@ -1,9 +1,13 @@
 """Servers and sources that fail: one clear line each, the right exit code, and the other sources still done."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from tests_support import serving
@@ -132,27 +136,77 @@ def test_usage_errors_exit_with_2() -> None:
     assert main(["brief", "x", "--retries", "-1"]) == 2
 
 
+def brief(*args: str) -> int:
+    return main(["brief", *args, "--model", "m", "--strategy", "single", "--quiet"])
+
+
 def test_an_output_that_cannot_be_written_is_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "no" / "such" / "folder.json"
-    assert (
-        main(
-            [
-                "brief",
-                str(STORIES / "garden.txt"),
-                "--base-url",
-                NOTHING_LISTENS,
-                "--model",
-                "m",
-                "--strategy",
-                "interview",
-                "--quiet",
-                "--output",
-                str(target),
-            ]
-        )
-        == 1
-    )
+    assert brief(str(STORIES / "garden.txt"), "--base-url", NOTHING_LISTENS, "--output", str(target)) == 1
     assert "folder.json" in capsys.readouterr().err
+
+
+def test_an_output_stays_as_it_was_where_no_source_gave_a_brief(tmp_path: Path) -> None:
+    target = tmp_path / "briefs.txt"
+    target.write_text("of yesterday", encoding="utf-8")
+    assert brief(str(tmp_path / "none.txt"), "--base-url", NOTHING_LISTENS, "--output", str(target)) == 1
+    assert target.read_text(encoding="utf-8") == "of yesterday"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_an_output_that_is_a_link_stays_one(invents: str, tmp_path: Path) -> None:
+    target, link = tmp_path / "briefs.txt", tmp_path / "link.txt"
+    link.symlink_to(target)
+    assert brief(str(STORIES / "harbour.txt"), "--base-url", invents, "--output", str(link)) == 0
+    assert link.is_symlink()
+    assert "ALLEGATION" in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_an_output_that_is_a_pipe_is_written_to_and_not_replaced(invents: str, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[str] = []
+    reader = Thread(target=lambda: read.append(pipe.read_text(encoding="utf-8")))
+    reader.start()
+    assert brief(str(STORIES / "harbour.txt"), "--base-url", invents, "--output", str(pipe)) == 0
+    reader.join()
+    assert "ALLEGATION" in read[0]
+    assert pipe.is_fifo()
+
+
+def test_an_interrupt_says_where_the_whole_briefs_are(
+    invents: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    briefed = Summariser.brief
+
+    def once(summariser: Summariser, article: Article) -> object:
+        if (tmp_path / "briefs.txt.partial").stat().st_size:
+            raise KeyboardInterrupt
+        return briefed(summariser, article)
+
+    monkeypatch.setattr(Summariser, "brief", once)
+    story = str(STORIES / "harbour.txt")
+    assert brief(story, story, "--base-url", invents, "--output", str(tmp_path / "briefs.txt")) == 130
+    assert "briefs.txt.partial" in capsys.readouterr().err
+    assert "ALLEGATION" in (tmp_path / "briefs.txt.partial").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no full device here")
+@pytest.mark.parametrize("args", [["schema"], ["models"]])
+def test_a_full_disk_is_one_clear_line(args: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([sys.executable, "-m", "summarise", *args], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("summarise: standard output: No space left")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_server_that_is_down_is_one_line_on_a_terminal_too() -> None:
+    command = [sys.executable, "-m", "summarise", "brief", str(STORIES / "garden.txt"), "--base-url", NOTHING_LISTENS, "--model", "m", "--quiet"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1, done.stderr
 
 
 BROKEN = json.dumps(

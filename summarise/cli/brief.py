@@ -70,11 +70,24 @@ def _read(source: str, encoding: str | None) -> Article:
 
 @contextmanager
 def _output(path: str | None) -> Generator[TextIO]:
-    """Standard output, or a file that appears under its name only once it is whole."""
+    """Standard output; a pipe or a device as it is; or a file that appears under its name only once it is whole, where there is a brief at all."""
     if path is None:
         yield sys.stdout
         return
-    partial = Path(f"{path}.partial")
-    with partial.open("w", encoding="utf-8") as handle:
-        yield handle
-    partial.replace(path)
+    target = Path(os.path.realpath(path))  # a link stays a link
+    if target.exists() and not target.is_file():
+        with target.open("w", encoding="utf-8") as handle:
+            yield handle
+        return
+    partial = Path(f"{target}.partial")
+    try:
+        with partial.open("w", encoding="utf-8") as handle:
+            yield handle
+    except KeyboardInterrupt:
+        if partial.stat().st_size:
+            print(f"summarise: the whole briefs so far are in {partial}", file=sys.stderr)
+        raise
+    if partial.stat().st_size:
+        partial.replace(target)
+    else:
+        partial.unlink()

@@ -106,7 +106,9 @@ def main(argv: list[str] | None = None) -> int:
             from summarise.cli.models import run
         else:
             from summarise.cli.schema import run
-        return run(args)
+        code = run(args)
+        sys.stdout.flush()  # a full disk is told here, and not when Python ends
+        return code
     except SummariseError as error:
         print(f"summarise: {error}", file=sys.stderr)
         return 1
@@ -116,3 +118,6 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:
+        print(f"summarise: {error.filename or 'standard output'}: {error.strerror or error}", file=sys.stderr)
+        return 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
@@ -17,6 +18,9 @@ from summarise.questions import Messages, Odds, Question, Reply
 
 if TYPE_CHECKING:
     from openai.types.chat import ChatCompletion
+
+# What instructor logs of a failure, the error that is raised says in one line; with no handler Python would print both.
+logging.getLogger("instructor").addHandler(logging.NullHandler())
 
 T = TypeVar("T")
 Notify = Callable[[str], None]
