@@ -197,3 +197,21 @@ def test_the_reading_baseline_is_the_interview_without_its_answers() -> None:
     assert brief.provenance.model == "none"
     assert [a.accused for a in brief.allegation] == [("Tobias Renn",)]
     assert {d.by for d in brief.denial} == {"Tobias Renn"}
+
+
+def test_own_stories_need_no_suite_and_give_a_column_for_each_model(suite: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gold, out = str(suite.parent / "gold"), str(suite.parent / "out")
+    models = ["--model", "one", "--model", "two", "--base-url", "http://127.0.0.1:9/v1"]
+    assert main(["eval", "--gold", gold, *models, "--limit", "1", "--strategy", "single", "--out", out, "--quiet", "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["systems"].keys() == {"one-single", "two-single"}
+    assert {p["story"] for s in told["systems"].values() for p in s["stories"]["01-quarry-inspector"]} == {"01-quarry-inspector"}
+
+
+@pytest.mark.parametrize("option", ["--limit", "--repeat"])
+@pytest.mark.parametrize("number", ["0", "-2", "many"])
+def test_how_many_is_one_or_more(suite: Path, option: str, number: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        run(suite, option, number)
+    assert caught.value.code == 2
+    assert "a whole number from 1" in capsys.readouterr().err

@@ -78,20 +78,21 @@ def _suite(args: argparse.Namespace) -> Suite:
 
     if args.suite is None and args.gold is None:
         raise SummariseError("name a suite (evals/suites/recorded.yaml), or your own gold with --gold DIR")
-    if args.suite is not None:
-        suite = Suite.load(Path(args.suite))
-    else:
-        suite = Suite(name=Path(args.gold).name, gold=Path(args.gold), systems=[System(name="model", model=args.model, base_url=args.base_url)])
-    if args.gold:
-        suite.gold = Path(args.gold)
-    asked = [
-        System(name=_column(m, s, p), model=m, strategy=s, prompts=Path(p) if p else None, base_url=args.base_url)
+    asked = {
+        name: System(name=name, model=m, strategy=s, prompts=Path(p) if p else None, base_url=args.base_url)
         for m in args.model or [None]
         for s in args.strategy or [None]
         for p in args.prompts or [None]
-    ]
+        for name in [_column(m, s, p)]
+    }
+    if args.suite is not None:
+        suite = Suite.load(Path(args.suite))
+    else:
+        suite = Suite(name=Path(args.gold).name, gold=Path(args.gold), systems=list(asked.values()))
+    if args.gold:
+        suite.gold = Path(args.gold)
     if args.model or args.strategy or args.prompts:
-        suite.systems = asked
+        suite.systems = list(asked.values())
     if args.system:
         suite.systems = [s for s in suite.systems if s.name in args.system]
         if not suite.systems:

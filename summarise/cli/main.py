@@ -43,6 +43,13 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _number(text: str) -> int:
+    """How many of something, from 1."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text}: give a whole number from 1")
+    return int(text)
+
+
 EVAL_EXAMPLES = """examples:
   summarise eval evals/suites/recorded.yaml --replay
   summarise eval evals/suites/recorded.yaml --record --system interview
@@ -65,8 +72,8 @@ def _add_evals(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     run.add_argument("--prompts", action="append", metavar="DIR", help="a folder of prompts; as --model")
     run.add_argument("--base-url", help="a server that speaks OpenAI's protocol")
     run.add_argument("--split", action="append", choices=("dev", "test"), help="only these stories")
-    run.add_argument("--limit", type=int, metavar="N", help="only the first N stories")
-    run.add_argument("--repeat", type=int, metavar="N", help="run each story N times; a story's score is their mean")
+    run.add_argument("--limit", type=_number, metavar="N", help="only the first N stories")
+    run.add_argument("--repeat", type=_number, metavar="N", help="run each story N times; a story's score is their mean")
     how = run.add_mutually_exclusive_group()
     how.add_argument(
         "--record", nargs="?", const="stale", choices=("stale", "all"), help="ask the model and keep its responses: what is stale, or all"
