@@ -211,3 +211,16 @@ def test_a_claim_against_two_is_admitted_only_by_both(pleas: str, status: str) -
     reading = read(Article(f"Title\n\nTom Okell and Jon Ekke are charged with theft from the harbour. {pleas}"))
     draft = write(reading, ["Tom Okell", "Jon Ekke"])
     assert [a.status for a in draft.allegation if set(a.accused) == {"Tom Okell", "Jon Ekke"}] == [status]
+
+
+@pytest.mark.parametrize(
+    ("story", "status"),
+    [
+        ("Ada Brill, who was convicted of fraud in 2010, accused Tom Okell of stealing sand.", "claimed"),
+        ("Ada Brill, 58, who has been charged with fraud, accused Tom Okell of stealing sand.", "claimed"),
+        ("Ada Brill accused Tom Okell, who was convicted of it in May, of stealing sand.", "proven"),
+    ],
+)
+def test_what_became_of_an_accuser_is_no_status_of_the_claim(story: str, status: str) -> None:
+    draft = write(read(Article(f"Title\n\n{story}")), ["Tom Okell"])
+    assert [a.status for a in draft.allegation] == [status]

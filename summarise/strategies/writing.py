@@ -23,6 +23,7 @@ STATES, HINTS = 0.5, 0.1
 """The chance from which a sentence counts as stating a claim, and the lower one that is enough where none does."""
 APART = 2
 """Sentences after which a claim against the same party is another claim."""
+_ASIDE = re.compile(r"(?P<whom>[^,;]+)(?:, \d+)?, who(?:se)? [^,.;]*")
 _HEARERS = HEARINGS | {"juror"}
 _HEARS = r"(?:has |have )?(?:heard|(?:was|were|been) told)\b"
 _ANONYMOUS = re.compile(r"\b(?:unnamed|anonym\w+|sources?|insiders?|familiar|condition)\b", re.IGNORECASE)
@@ -96,13 +97,25 @@ class _Writer:
             by |= dict.fromkeys(n for i in found for n in self.reading.cited(i) if n not in names)
             outlets = self._outlets(found)
             origin = [b for b in by if b not in outlets]
-            told = [q for q in quotes if len(names) == 1 or not cues.is_plea(q)]  # one's plea says nothing of the others
+            told = [self._without_asides(q, names) for q in quotes if len(names) == 1 or not cues.is_plea(q)]  # one's plea says nothing of the others
             self.draft.allegation.append(
                 DraftAllegation(
                     statement=statement, accused=names[:6], alleged_by=origin[:6], reported_by=outlets,
                     status=cues.status(" ".join(told), lead, story), evidence=quotes,
                 )
             )  # fmt: skip
+
+    def _without_asides(self, quote: str, accused: list[str]) -> str:
+        """A sentence without what it says aside of others: "Ada Brill, who was convicted in 2010, accused Tom Okell"."""
+        parties = self.reading.parties.values()
+        theirs = tuple(f" {form}" for n in parties if n.full in accused for form in n.forms)
+        others = tuple(f" {form}" for n in parties if n.full not in accused for form in n.forms)
+
+        def kept(aside: re.Match[str]) -> str:
+            whom = f" {aside['whom']}"
+            return "" if whom.endswith(others) and not whom.endswith(theirs) else aside[0]
+
+        return _ASIDE.sub(kept, quote)
 
     def _apart(self, name: str, found: list[int]) -> list[list[int]]:
         """The evidence against a party by claim: one that somebody makes in so many words, more than two sentences on, is another."""
