@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarise.article import Article
+from summarise.given_names import usual_pronoun
 from summarise.names import OUTLET, Name, kind_of, names
 from summarise.nouns import BODY_NOUNS, HE, NEVER, OFFICERS, OUTLET_NOUNS, PERSON_NOUNS, SHE, VOICES, is_person
 from summarise.parsing import Parse, Word, parse_all
@@ -162,6 +163,9 @@ class Mentions:
                     gender = "she" if other.lemma.rstrip(".") in SHE else "he" if other.lemma.rstrip(".") in HE else ""
                     if gender:
                         found.setdefault(party, gender)
+        for party, kind in self.kinds.items():
+            if kind == "person" and party not in found and (usual := usual_pronoun(party)):
+                found[party] = usual
         return found
 
     def _descriptions(self) -> dict[str, str]:
@@ -353,12 +357,17 @@ class Mentions:
 
 
 def _first(candidates: Sequence[_Entity]) -> Ref | None:
-    """The foremost of those of the last two sentences whom a pronoun fits, those first of whom one knows it; nobody where two stand in one rank."""
+    """The foremost of those of the last two sentences whom a pronoun fits; nobody where two stand in one rank.
+
+    Those come first of whom one knows that it fits, unless they are of the sentence before and this one has a main subject.
+    """
     if not candidates:
         return None
     latest = min(e.rank for e in candidates) // 3  # three ranks a sentence
     candidates = [e for e in candidates if e.rank // 3 <= latest + 1]
-    candidates = [e for e in candidates if e.gender and (e.party or e.rank < 3)] or candidates
+    known = [e for e in candidates if e.gender and (e.party or e.rank < 3)]
+    if any(e.rank // 3 == latest for e in known) or all(e.rank != 3 * latest for e in candidates):
+        candidates = known or candidates
     least = min(e.rank for e in candidates)
     foremost = {e.party for e in candidates if e.rank == least}
     return Ref(next(iter(foremost))) if len(foremost) == 1 else Ref(None)

@@ -3,6 +3,7 @@
 import pytest
 
 from summarise import Article
+from summarise.given_names import usual_pronoun
 from summarise.mentions import Mentions
 from summarise.parsing import parse_all
 from summarise.speakers import Speakers
@@ -106,3 +107,10 @@ def test_words_stand_at_their_offsets_whatever_comes_before_them() -> None:
         text = article.sentences[index].text
         assert all(text[w.start : w.end].replace("’", "'") == w.text for w in parsed.words)
     assert "PORT" not in {w.text for p in parse_all(article).values() for w in p.words}
+
+
+@pytest.mark.parametrize(
+    ("full", "pronoun"), [("Ada Brill", "she"), ("Tom Okell", "he"), ("Zoltán Brill", "he"), ("Robin Vasch", ""), ("Ada", ""), ("", "")]
+)
+def test_a_given_name_may_tell_the_pronoun(full: str, pronoun: str) -> None:
+    assert usual_pronoun(full) == pronoun

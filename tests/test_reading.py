@@ -66,7 +66,7 @@ def test_names_come_once_under_their_fullest_form() -> None:
 
 def test_anothers_spokesperson_is_not_heard_for_the_accused() -> None:
     """An editor's apology is not the accused party's, though it names him; a lawyer's word is."""
-    text = "Title\n\nThe Ledger accused Ada Brill of fraud. “We are sorry, Ms Brill,” wrote Dagmar Huld, the editor. Her lawyer, Jon Ekke, denied it."
+    text = "Title\n\nThe Ledger accused Ada Brill of fraud. “We are sorry, Ms Brill,” wrote Emil Huld, the editor. Her lawyer, Jon Ekke, denied it."
     article = Article(text)
     reading = read(article)
     found = replies(reading, [reading.parties["Ada Brill"]], [])

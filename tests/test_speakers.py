@@ -8,6 +8,7 @@ from summarise.speakers import speakers
 WHO = {
     "Ada Brill": ["Ada Brill", "Brill", "Ms Brill"],
     "Tom Okell": ["Tom Okell", "Okell"],
+    "Robin Vasch": ["Robin Vasch", "Vasch"],
     "Norvane Bank": ["Norvane Bank", "Norvane"],
 }
 
@@ -34,7 +35,10 @@ def given(text: str) -> list[set[str]]:
         ("Tom Okell took the money, according to Ada Brill.", {"Ada Brill"}),
         ("Ada Brill denied it. “I was not there,” she said.", {"Ada Brill"}),
         ("Ada Brill denied it. “I was not there. I was at home.”", {"Ada Brill"}),
-        ("When Ada Brill met Tom Okell, she said it was over.", set()),
+        ("When Ada Brill met Tom Okell, she said it was over.", {"Ada Brill"}),
+        ("When Ada Brill met Robin Vasch, she said it was over.", set()),
+        ("Ada Brill wrote to Tom Okell. He called it a lie.", {"Tom Okell"}),
+        ("Mr Okell kept his own books. Robin Vasch spoke in the hall. It was a lie, he told reporters.", {"Robin Vasch"}),
         ("Tom Okell denied it. A clerk did not know Okell, she added.", set()),
         ("Ada Brill told nobody that the keys were lost, according to a lawsuit.", set()),
         ("Ada Brill denied that the keys were lost, according to a letter.", {"Ada Brill"}),
