@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from summarise.article import Article
 from summarise.given_names import usual_pronoun
 from summarise.names import OUTLET, Name, kind_of, names
-from summarise.nouns import BODY_NOUNS, HE, NEVER, OFFICERS, OUTLET_NOUNS, PERSON_NOUNS, SHE, VOICES, is_person
+from summarise.nouns import BODY_NOUNS, FIRM_NOUNS, HE, NEVER, NO_FIRM, OFFICERS, OUTLET_NOUNS, PERSON_NOUNS, SHE, VOICES, is_person
 from summarise.parsing import Parse, Word, parse_all
 from summarise.quotations import quoted
 
@@ -258,16 +258,17 @@ class Mentions:
         if word.lemma in self.described:
             return self.described[word.lemma]
         if word.lemma in BODY_NOUNS:
-            return self._only("organisation", outlets=word.lemma in OUTLET_NOUNS)
+            return self._only("organisation", outlets=word.lemma in OUTLET_NOUNS, firms=word.lemma in FIRM_NOUNS)
         if word.lemma in PERSON_NOUNS or re.search(r"-?old$", word.text):
             party = self._only("person")
             # "He wondered whether to sue the reporter": not himself.
             return None if word.dep not in SUBJECTS and any(e.party == party for _, e in local) else party
         return None
 
-    def _only(self, kind: str, outlets: bool = True) -> str | None:
-        """The one party of a kind that was spoken of last; an outlet is seldom "the firm"."""
+    def _only(self, kind: str, outlets: bool = True, firms: bool = False) -> str | None:
+        """The one party of a kind that was spoken of last; an outlet is seldom "the firm", and a university never."""
         found = [e for e in self._salient if e.kind == kind and (outlets or not OUTLET.search(e.party or ""))]
+        found = [e for e in found if not (firms and NO_FIRM.search(e.party or ""))]
         if not found:
             return None
         first = [e for e in found if e.rank == found[0].rank]
@@ -332,7 +333,10 @@ class Mentions:
         return here
 
     def _doer(self, index: int, word: Word) -> set[str]:
-        """The parties that do to a pronoun what its verb says; nobody for "himself"."""
+        """The parties that do to a pronoun what its verb says, or suffer it from the pronoun ("It accused Norvane"); nobody for "himself"."""
+        if word.dep in SUBJECTS:
+            named = (self.at[index].get(o.index) for o in self.parses[index].children(self.parses[index].head(word), "dobj"))
+            return {n for n in named if n}
         if word.dep not in ("dobj", "dative") or word.text.endswith(("self", "selves")):
             return set()
         parse = self.parses[index]

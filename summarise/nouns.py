@@ -23,6 +23,16 @@ BODY_NOUNS = frozenset(
     "retailer manufacturer contractor airline trust foundation association federation society corporation".split()
 )
 """Nouns for a body: "the company said"."""
+FIRM_NOUNS = frozenset(
+    "carrier lender insurer brewer builder developer miner giant chain brand start-up startup company firm business maker supplier operator retailer "
+    "manufacturer contractor airline corporation dealership".split()
+)
+"""Of these, those for a firm."""
+NO_FIRM = re.compile(
+    r"\b(?:Fund|Universit\w+|School|College|Committee|Council|Ministry|Department|Police|Court|Tribunal|Party|Association|Union|Agency|Commission|Church|"
+    r"Foundation|Government|Senate|House|Congress|Parliament|Board|Authority|Society|Charity|Hospital|League|Federation|Institute|Diocese|Inspectorate)\b"
+)
+"""Names of bodies that are no firm."""
 OUTLET_NOUNS = frozenset("newspaper paper outlet broadcaster station publisher".split())
 """Of these, those for an outlet."""
 VOICES = frozenset(

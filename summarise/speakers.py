@@ -24,8 +24,11 @@ SAYING = frozenset(
     "contradict accept agree boast confess cite estimate warn insinuate speculate decry lament express attribute ascribe".split()
 )  # fmt: skip
 """Verbs whose subject speaks."""
+DEFENDING = frozenset("defend deny reject dismiss dispute contest refute rebut repudiate contradict".split())
+"""Of these, verbs whose subject speaks up against a claim."""
 _WITH_PARTICLE = frozenset({("hit", "back"), ("hit", "out"), ("lash", "out"), ("fire", "back"), ("shoot", "down"), ("brush", "off"), ("brush", "aside"), ("wave", "away"), ("play", "down"), ("speak", "out"), ("laugh", "off"), ("push", "back"), ("put", "down"), ("hang", "up"), ("point", "to"), ("point", "out"), ("set", "out"), ("go", "on")})  # fmt: skip
 _REACHED = frozenset({"reach", "contact", "quote", "locate", "trace"})
+_MEANS = frozenset("by after before in despite".split())
 _HYPOTHETICAL = frozenset("to might may could should must can".split())
 _CALLS = frozenset("call message email e-mail phone telephone mobile request attempt letter text effort switchboard approach number doorbell".split())
 _REPLIES = _CALLS | {"comment", "response", "reply", "statement", "answer"}
@@ -150,6 +153,9 @@ class Speakers:
         if found:
             # Where the parser gives a verb two subjects, the one beside it is its own.
             return [min(found, key=lambda s: abs(s.index - verb.index))]
+        if verb.dep == "pcomp" and parse.head(verb).lemma in _MEANS:  # "By denying it, X had won"
+            doing = parse.head(parse.head(verb))
+            return self._subjects(index, parse, doing) if doing.pos in ("VERB", "AUX") else ()
         if verb.dep in ("conj", "xcomp") or (verb.dep in ("advcl", "ccomp", "dep") and verb.tag == "VBG"):
             head = parse.head(verb)
             return self._subjects(index, parse, head) if head.pos in ("VERB", "AUX") else ()
@@ -269,6 +275,10 @@ def says(parse: Parse, word: Word) -> bool:
     helpers = [a for a in parse.children(word, "aux") if a.text.casefold() in _HYPOTHETICAL]
     if helpers and not parse.children(word, "neg") and word.lemma not in _REACHED:
         return False  # "might like to explain", "wants to deny"
+    if word.lemma == "tell" and any(o.lemma in ("truth", "lie", "difference") for o in parse.children(word, "dobj")):
+        return False
+    if any(m.lemma in ("if", "whether", "unless") for w in (word, *parse.ancestors(word)) for m in parse.children(w, "mark")):
+        return False  # "if it was as bad as she said", "asked whether he had denied it"
     if word.lemma in SAYING or word.lemma in _REACHED or (word.lemma == "refer" and any(o.lemma in _ASKING for o in parse.children(word, "dobj"))):
         return True
     return any((word.lemma, p.lemma) in _WITH_PARTICLE for p in parse.children(word, "prt", "advmod", "prep"))

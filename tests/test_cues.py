@@ -121,7 +121,14 @@ def test_kind_of_reply(reply: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["She did not deny it.", "She has not denied the claims.", "She never denied taking the cups.", "She had no regrets."]
+    "text",
+    [
+        "She did not deny it.",
+        "She has not denied the claims.",
+        "She never denied taking the cups.",
+        "She did not dismiss the claims.",
+        "She had no regrets.",
+    ],
 )
 def test_who_does_not_deny_or_regret_gives_no_denial_and_no_apology(text: str) -> None:
     assert not cues.is_answer(text)

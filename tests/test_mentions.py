@@ -53,6 +53,10 @@ def speaking(text: str) -> list[set[str]]:
         ("To that, Norvane Bank has made no answer.", {"Norvane Bank"}),
         ("Tom Okell referred a reporter to his mother.", {"Tom Okell"}),
         ("Norvane Bank has always attributed the loss to rain.", {"Norvane Bank"}),
+        ("By denying the loan, Ada Brill had misled the court.", {"Ada Brill"}),
+        ("Tom Okell left after telling a clerk that it was a lie.", {"Tom Okell"}),
+        ("Ada Brill told the truth.", set()),
+        ("The port would close if Ada Brill denied the loan.", set()),
     ],
 )
 def test_whose_words_they_are(text: str, last: set[str]) -> None:
@@ -74,6 +78,10 @@ def test_whose_words_they_are(text: str, last: set[str]) -> None:
         ("Ada Brill left. A message was sent. The doors were shut. It is a lie, she said.", {"Ada Brill"}),
         # An outlet is seldom "the firm".
         ("Norvane Bank lost money, the Elm Gazette says. The firm said it was false.", {"Norvane Bank"}),
+        # Who is named as what a pronoun's verb is done to is not the pronoun.
+        ("Tom Okell left. Norvane Bank won. It accused Norvane Bank of fraud.", set()),
+        # A university is never "the company".
+        ("Norvane Bank lost money. Elm University won. The company said it was false.", {"Norvane Bank"}),
         # A town does not speak.
         ("Norvane Bank, which has lost money, is on trial in Lorne. It was false, it said.", {"Norvane Bank"}),
     ],

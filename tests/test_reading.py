@@ -53,6 +53,13 @@ def test_praise_in_the_words_of_accusing_is_no_claim() -> None:
     assert not any(c.strong for c in read(Article(text)).claims)
 
 
+def test_who_defends_somebody_does_not_make_the_claim() -> None:
+    text = "Title\n\nAda Brill defended her clerk, Tom Okell, who is charged with theft."
+    claim = read(Article(text)).claim(1)
+    assert claim is not None
+    assert (claim.accused, claim.by) == ({"Tom Okell"}, set())
+
+
 def test_names_come_once_under_their_fullest_form() -> None:
     text = (
         "Title\n\nPORT ELM — Councillor João da Silva-Reyes met the Bank of Ellery. Silva-Reyes left. The firm Tarnow said da Silva-Reyes was late."

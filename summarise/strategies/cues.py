@@ -61,7 +61,7 @@ _ANSWER = _words(
     # is silent, is not reached
     r"(?:declin|refus)(?:ed|es|ing) to (?:comment|answer|discuss|speak|say)|no comment|not (?:immediately )?(?:be reached|respond|repl(?:y|ied))",
 )
-_NOT_DENIED = _words(r"(?:not|never|n[o’']t) (?:yet |been |\w+ly )*den(?:y|ied|ies|ying)")
+_NOT_DENIED = _words(r"(?:not|never|n[o’']t) (?:yet |been |\w+ly )*(?:den(?:y|ied|ies|ying)|(?:dismiss|reject|disput|contest)\w*)")
 _NOT_SAID = _words(
     r"(?:not|no|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could)n[’']t)\s+(?:\w+\s+){0,2}?(?:apologi[sz]\w*|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)"
 )
