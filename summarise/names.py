@@ -46,11 +46,22 @@ _BODY = (
     r"consultancy|seller|shop|store|foundation|society|federation|association|hospice|hospital|promoter of|publisher|carrier|giant|lab|works|railway|"
     r"platform|outlet|regulator|ministry|council|body|trust|team|department|programme|magazine|weekly|daily|station|service)"
 )
-_STAFF = (
-    r"\b(?:employee|worker|staff|accountant|manager|director|engineer|executive|boss|customer|member|shareholder|share|investor|founder)s? (?:at|of|in) (?:{0})\b"
-    r"|\b(?:{0})(?:['’]s?) (?:\w+ )?(?:shares?|profits?|headquarters|factory|board|customers|staff|managing director|chief executive|chairman|chairwoman|finance director|employees|workers)\b"
-    r"|\b(?:{0}) (?:was|were) (?:founded|set up)\b"
+_HERE = "𐎀"  # a name's place, by a letter that no story has: so one pattern serves every name
+_AS_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice|Councillor|Coun|Cllr|Minister|Captain|Attorney(?: General)?|Gov|Rep|Sen|"
+    rf"Senator|Sheriff|Detective|Investigator|Mayor|CEO)\.? {_HERE}|{_HERE}, (?:aged )?\d\d\b|{_HERE}, who\b"
 )
+_AS_BODY = re.compile(
+    rf"\b{_BODY} {_HERE}|{_HERE}, (?:a|an|the|which|whose)\b[^,.;]{{0,40}}\b{_BODY}\b(?!['’]s)|\b[Tt]he {_HERE} {_BODY}\b|"
+    rf"{_HERE},? (?:said|says|has said) (?:that )?(?:its|it (?!was|is|were)\w+)\b|{_HERE}, which\b|{_HERE} (?:employs|makes|sells|runs|owns)\b|"
+    rf"\b(?:employee|worker|staff|accountant|manager|director|engineer|executive|boss|customer|member|shareholder|share|investor|founder)s? (?:at|of|in) {_HERE}|"
+    rf"{_HERE}(?:['’]s?) (?:\w+ )?(?:shares?|profits?|headquarters|factory|board|customers|staff|managing director|chief executive|chairman|chairwoman|"
+    rf"finance director|employees|workers)\b|{_HERE} (?:was|were) (?:founded|set up)\b"
+)
+_AS_HUMAN = re.compile(rf"{_HERE}[^.;“”\"]{{0,60}}\b(?:his|her|he|she|himself|herself)\b")
+_AS_THING = re.compile(rf"(?:^|[.!?”\"]\s+|, ){_HERE}(?:['’]s)?\b[^.;,“”\"]{{0,60}}\b(?:its|itself)\b")
+_WITH_THE = re.compile(rf"\b[Tt]he {_HERE}")
+_SPEAKS = re.compile(rf"{_HERE} (?:told|added|who)\b")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|across|outside|throughout|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _TITLES = frozenset(
     "Consul Chairman Skipper Nurse Bishop Coun Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Councillor Cllr Mayor President Minister Judge Justice Detective Inspector Sergeant Constable "
@@ -171,28 +182,25 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
     if name.kind == "organisation":
         return "organisation"
     forms = "|".join(re.escape(f) for f in sorted(name.forms, key=len, reverse=True))
-    person = rf"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice|Councillor|Coun|Cllr|Minister|Captain|Attorney(?: General)?|Gov|Rep|Sen|Senator|Sheriff|Detective|Investigator|Mayor|CEO)\.? (?:{forms})\b)|\b(?:{forms}), (?:aged )?\d\d\b|\b(?:{forms}), who\b"
-    if re.search(person, text):
+    marked = re.sub(rf"(?<!\w)(?:{forms})(?!\w)", _HERE, text)
+    if _AS_PERSON.search(marked):
         return "person"
-    body = rf"\b{_BODY} (?:{forms})\b|\b(?:{forms}), (?:a|an|the|which|whose)\b[^,.;]{{0,40}}\b{_BODY}\b(?!['’]s)|\b[Tt]he (?:{forms}) {_BODY}\b|\b(?:{forms}),? (?:said|says|has said) (?:that )?(?:its|it (?!was|is|were)\w+)\b|\b(?:{forms}), which\b|\b(?:{forms}) (?:employs|makes|sells|runs|owns)\b"
-    if re.search(body, text) or re.search(_STAFF.format(forms), text):
-        return "organisation"
-    if " " in name.full and re.search(rf"\b[Tt]he {re.escape(name.full)}\b", text):
+    if _AS_BODY.search(marked) or (" " in name.full and re.search(rf"\b[Tt]he {re.escape(name.full)}\b", text)):
         return "organisation"  # "the Evening Whistle"
     people, bodies = votes["PERSON"], votes["ORG"] + votes["PRODUCT"] + votes["GPE"]
     if " " in name.full:
         first, last = name.full.split()[0], name.full.split()[-1]
-        human = re.search(rf"\b(?:{forms})\b[^.;“”\"]{{0,60}}\b(?:his|her|he|she|himself|herself)\b", text)
+        human = _AS_HUMAN.search(marked)
         if (
             first in name.aliases
             and last not in name.aliases
             and (bodies > people or (not human and len(re.findall(rf"\b{re.escape(first)}\b", text)) > 2))
         ):
             return "organisation"  # a firm is called by its first word, a man by his last
-        if not human and re.search(rf"(?:^|[.!?”\"]\s+|, )(?:{forms})(?:['’]s)?\b[^.;,“”\"]{{0,60}}\b(?:its|itself)\b", text):
+        if not human and _AS_THING.search(marked):
             return "organisation"
-        return "organisation" if bodies > 2 * people and re.search(rf"\b[Tt]he (?:{forms})\b", text) else "person"
-    return "person" if people > bodies or re.search(rf"\b(?:{forms}) (?:told|added|who)\b", text) else "organisation"
+        return "organisation" if bodies > 2 * people and _WITH_THE.search(marked) else "person"
+    return "person" if people > bodies or _SPEAKS.search(marked) else "organisation"
 
 
 def _runs(parse: Parse) -> Iterator[tuple[list[Word], bool]]:
