@@ -315,9 +315,9 @@ class Mentions:
         if own not in ("he", "she", "it", "they") or (own == "it" and word.dep == "expl"):
             return None
         parse = self.parses[index]
-        doer = self._doer(index, word)  # "X accused him": not himself (Chomsky 1981, principle B)
-        near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own) and e.party not in doer]
-        before = _first([e for e in self._salient if self._fits(e, own) and e.party not in doer])
+        facing = self._facing(index, word)  # "X accused him": not himself (Chomsky 1981, principle B)
+        near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own) and e.party not in facing]
+        before = _first([e for e in self._salient if self._fits(e, own) and e.party not in facing])
         if not near:
             return before or Ref(None)
         here = _first([e for _, e in near]) or Ref(None)
@@ -332,15 +332,15 @@ class Mentions:
             return Ref(None)
         return here
 
-    def _doer(self, index: int, word: Word) -> set[str]:
-        """The parties that do to a pronoun what its verb says, or suffer it from the pronoun ("It accused Norvane"); nobody for "himself"."""
+    def _facing(self, index: int, word: Word) -> set[str]:
+        """The parties on the other side of a pronoun's verb: who accused "him", whom "it" accused; nobody for "himself"."""
+        parse = self.parses[index]
+        verb = parse.head(word)
         if word.dep in SUBJECTS:
-            named = (self.at[index].get(o.index) for o in self.parses[index].children(self.parses[index].head(word), "dobj"))
+            named = (self.at[index].get(o.index) for o in parse.children(verb, "dobj"))
             return {n for n in named if n}
         if word.dep not in ("dobj", "dative") or word.text.endswith(("self", "selves")):
             return set()
-        parse = self.parses[index]
-        verb = parse.head(word)
         while verb.dep == "conj" and not parse.children(verb, *SUBJECTS) and parse.head(verb).pos in ("VERB", "AUX"):
             verb = parse.head(verb)
         refs = (self.refs[index].get(s.index) for s in parse.children(verb, *SUBJECTS))

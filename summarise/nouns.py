@@ -16,25 +16,27 @@ PERSON_NOUNS = frozenset(
     "teacher doctor minister mayor lawmaker candidate star coach journalist reporter employee academic scientist professor year-old -year-old".split()
 )
 """Nouns for somebody of whom a text goes on to speak: "the defendant said"."""
-BODY_NOUNS = frozenset(
-    "carrier lender insurer brewer builder developer miner watchdog giant chain brand start-up startup studio publisher producer promoter landlord hospice "
-    "museum gallery theatre orchestra choir dealership garage practice clinic laboratory lab institute company firm group business organisation "
-    "organization bank charity union club maker supplier operator university college school hospital party newspaper paper outlet broadcaster station "
-    "retailer manufacturer contractor airline trust foundation association federation society corporation".split()
-)
-"""Nouns for a body: "the company said"."""
 FIRM_NOUNS = frozenset(
     "carrier lender insurer brewer builder developer miner giant chain brand start-up startup company firm business maker supplier operator retailer "
     "manufacturer contractor airline corporation dealership".split()
 )
-"""Of these, those for a firm."""
+"""Nouns for a firm: "the company said"."""
 NO_FIRM = re.compile(
     r"\b(?:Fund|Universit\w+|School|College|Committee|Council|Ministry|Department|Police|Court|Tribunal|Party|Association|Union|Agency|Commission|Church|"
     r"Foundation|Government|Senate|House|Congress|Parliament|Board|Authority|Society|Charity|Hospital|League|Federation|Institute|Diocese|Inspectorate)\b"
 )
 """Names of bodies that are no firm."""
 OUTLET_NOUNS = frozenset("newspaper paper outlet broadcaster station publisher".split())
-"""Of these, those for an outlet."""
+"""Nouns for an outlet."""
+BODY_NOUNS = (
+    FIRM_NOUNS
+    | OUTLET_NOUNS
+    | frozenset(
+        "watchdog studio producer promoter landlord hospice museum gallery theatre orchestra choir garage practice clinic laboratory lab institute group "
+        "organisation organization bank charity union club university college school hospital party trust foundation association federation society".split()
+    )
+)
+"""Nouns for a body of any kind."""
 VOICES = frozenset(
     "lawyer solicitor barrister attorney counsel advocate spokesman spokeswoman spokesperson representative agent publicist aide adviser advisor statement "
     "letter email e-mail post message note reply office team defence defense".split()

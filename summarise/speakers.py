@@ -153,15 +153,14 @@ class Speakers:
         if found:
             # Where the parser gives a verb two subjects, the one beside it is its own.
             return [min(found, key=lambda s: abs(s.index - verb.index))]
-        if verb.dep == "pcomp" and parse.head(verb).lemma in _MEANS:  # "By denying it, X had won"
-            doing = parse.head(parse.head(verb))
-            return self._subjects(index, parse, doing) if doing.pos in ("VERB", "AUX") else ()
-        if verb.dep in ("conj", "xcomp") or (verb.dep in ("advcl", "ccomp", "dep") and verb.tag == "VBG"):
-            head = parse.head(verb)
+        head = parse.head(verb)
+        means = verb.dep == "pcomp" and head.lemma in _MEANS  # "By denying it, X had won"
+        if means or verb.dep in ("conj", "xcomp") or (verb.dep in ("advcl", "ccomp", "dep") and verb.tag == "VBG"):
+            head = parse.head(head) if means else head
             return self._subjects(index, parse, head) if head.pos in ("VERB", "AUX") else ()
         if verb.dep == "acl" and verb.tag == "VBG":
             issued = issuing(parse, verb)
-            return self._subjects(index, parse, issued) if issued else [parse.head(verb)]
+            return self._subjects(index, parse, issued) if issued else [head]
         return ()
 
     def _within(self, index: int, parse: Parse, verb: Word, verbs: Sequence[Word]) -> bool:
@@ -277,8 +276,15 @@ def says(parse: Parse, word: Word) -> bool:
         return False  # "might like to explain", "wants to deny"
     if word.lemma == "tell" and any(o.lemma in ("truth", "lie", "difference") for o in parse.children(word, "dobj")):
         return False
-    if any(m.lemma in ("if", "whether", "unless") for w in (word, *parse.ancestors(word)) for m in parse.children(w, "mark")):
-        return False  # "if it was as bad as she said", "asked whether he had denied it"
-    if word.lemma in SAYING or word.lemma in _REACHED or (word.lemma == "refer" and any(o.lemma in _ASKING for o in parse.children(word, "dobj"))):
-        return True
-    return any((word.lemma, p.lemma) in _WITH_PARTICLE for p in parse.children(word, "prt", "advmod", "prep"))
+    spoken = (
+        word.lemma in SAYING
+        or word.lemma in _REACHED
+        or (word.lemma == "refer" and any(o.lemma in _ASKING for o in parse.children(word, "dobj")))
+        or any((word.lemma, p.lemma) in _WITH_PARTICLE for p in parse.children(word, "prt", "advmod", "prep"))
+    )
+    return spoken and not _supposed(parse, word)
+
+
+def _supposed(parse: Parse, word: Word) -> bool:
+    """Whether a word stands under a condition or a question: "if it was as bad as she said", "asked whether he had denied it"."""
+    return any(m.lemma in ("if", "whether", "unless") for w in (word, *parse.ancestors(word)) for m in parse.children(w, "mark"))
