@@ -170,6 +170,22 @@ def test_a_partys_attorney_is_no_authority() -> None:
     assert reading.role("Amara Vell") == "spokesperson"
 
 
+@pytest.mark.parametrize(
+    ("words", "answers"),
+    [
+        ("said she expects to file suit", False),
+        ("said her client would apply for costs and was considering a claim for wrongful arrest", False),
+        ("denied it, and said that they would apply for costs", True),
+        ("said the sums were for flowers and candles", True),
+    ],
+)
+def test_what_a_lawyer_means_to_ask_of_a_court_answers_nothing(words: str, answers: bool) -> None:
+    article = Article(f"Title\n\nAda Brill, a clerk of the port, is accused of theft, police said. Her lawyer, Jon Ekke, {words}.")
+    reading = read(article)
+    found = replies(reading, [reading.parties["Ada Brill"]], [article.sentences[1].text])
+    assert [by.full for by, _ in found] == (["Jon Ekke"] if answers else [])
+
+
 def test_a_lawyer_representing_somebody_else_does_not_answer_for_the_only_accused() -> None:
     reading = read(Article("Title\n\nNorvane Motors is accused of negligence. “It was poorly done,” said Ivo Tern, a lawyer representing Ada Brill."))
     assert reading.portraits["Ivo Tern"].serves == {"Ada Brill"}

@@ -104,6 +104,10 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
     ("rebuttal", _found(r"hit back, accus|put .{2,40} down to|\bblames?\b|\baccused\b")),
     ("denial", _found(_DENIES)),
 )
+_NEXT_STEP = _words(
+    r"appl(?:y|ied|ying) for (?:costs|bail|leave|permission)|fil(?:e|ed|ing) (?:a |an )?(?:suit|lawsuit|claim|complaint|motion|appeal)",
+    r"consider(?:s|ed|ing)? (?:a|an|her|his|its|their) (?:claim|lawsuit|suit|action|appeal|options|position)|seek(?:s|ing)? (?:costs|bail|damages|compensation)",
+)
 _PLEA = re.compile(r"\bplead(?:ed|s)? guilty\b")
 _SPEECH = re.compile(r"(?:[“\"„«]|(?<!\w)[‘'`](?=\w))[^”\"»]*(?:\s[^”\"»\s]+){3,}|^[^“\"„«]*(?:\s[^”\"»\s]+){3,}(?:[”\"»]|(?<=[.,!?…])[’'])\s*$")
 _WITHDRAWN = r"\b(?:withdr(?:ew|aws?|awn|awing)|retract(?:ed|s|ing)?)\b"
@@ -173,6 +177,11 @@ def is_answer(text: str) -> bool:
 def is_plea(text: str) -> bool:
     """Whether somebody pleads guilty in a sentence: that states the claim and answers it."""
     return _PLEA.search(text) is not None
+
+
+def is_next_step(text: str) -> bool:
+    """Whether a text tells what somebody means to ask of a court: that answers nothing."""
+    return _NEXT_STEP.search(text) is not None
 
 
 def is_speech(text: str) -> bool:

@@ -71,13 +71,15 @@ def _accuses(reading: Reading, index: int, by: Name) -> bool:
 
 
 def _answering(reading: Reading, by: Name, indices: list[int], lawyer: bool) -> list[int]:
-    """The run without what accuses others, where any of it answers: a word of reply, or a quotation; a lawyer of the accused answers whatever is said."""
+    """The run without what accuses others, where any of it answers: a word of reply, or a quotation; a lawyer of the accused answers with all but the next step in court."""
     kept: list[int] = []
     for i in indices:
         claim = reading.claim(i)
         if claim is None or by.full not in claim.by or not claim.accused or not claim.strong or cues.is_reply(reading.article.sentences[i].text):
             kept.append(i)
     texts = [reading.article.sentences[i].text for i in kept]
+    if lawyer and all(cues.is_next_step(t) and not cues.is_answer(t) for t in texts):
+        return []
     return kept[:6] if lawyer or any(cues.is_reply(t) or cues.is_speech(t) or cues.is_plea(t) for t in texts) else []
 
 
