@@ -186,6 +186,20 @@ def test_what_a_lawyer_means_to_ask_of_a_court_answers_nothing(words: str, answe
     assert [by.full for by, _ in found] == (["Jon Ekke"] if answers else [])
 
 
+@pytest.mark.parametrize(
+    ("words", "answers"),
+    [
+        ("told a hearing that a manager had asked her to “give us all a twirl”", False),
+        ("said that she had never asked anybody to “give us all a twirl”", True),
+    ],
+)
+def test_whom_no_sentence_accuses_answers_with_more_than_a_quotation(words: str, answers: bool) -> None:
+    """The model may take the accuser for the accused; her account is then no reply."""
+    reading = read(Article(f"Title\n\nAda Brill, a clerk of the port, {words}."))
+    assert not any("Ada Brill" in c.accused for c in reading.claims)
+    assert [by.full for by, _ in replies(reading, [reading.parties["Ada Brill"]], [])] == (["Ada Brill"] if answers else [])
+
+
 def test_a_lawyer_representing_somebody_else_does_not_answer_for_the_only_accused() -> None:
     reading = read(Article("Title\n\nNorvane Motors is accused of negligence. “It was poorly done,” said Ivo Tern, a lawyer representing Ada Brill."))
     assert reading.portraits["Ivo Tern"].serves == {"Ada Brill"}

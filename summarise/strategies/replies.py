@@ -46,7 +46,7 @@ def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str], do
         runs += [(n, [sentence.index]) for n in together]
     found: list[Run] = []
     for by, indices in runs:
-        kept = _answering(reading, by, indices, lawyer=bool(reading.portraits.get(by.full, Portrait()).nouns & LAWYERS) and by in voices)
+        kept = _answering(reading, by, indices, voice=by in voices)
         texts = [reading.article.sentences[i].text for i in kept]
         if kept and (by.full not in doubted or any(cues.is_answer(t) or cues.is_silence(t) for t in texts)):
             found.append((by, kept))
@@ -70,17 +70,21 @@ def _accuses(reading: Reading, index: int, by: Name) -> bool:
     return claim is not None and claim.sure and by.full in claim.accused and not cues.is_answer(reading.article.sentences[index].text)
 
 
-def _answering(reading: Reading, by: Name, indices: list[int], lawyer: bool) -> list[int]:
-    """The run without what accuses others, where any of it answers: a word of reply, or a quotation; a lawyer of the accused answers with all but the next step in court."""
+def _answering(reading: Reading, by: Name, indices: list[int], voice: bool) -> list[int]:
+    """The run without what accuses others, where any of it answers: a word of reply, or a quotation of whom the text accuses, or of their voice.
+
+    A lawyer of the accused answers with all but the next step in court.
+    """
     kept: list[int] = []
     for i in indices:
         claim = reading.claim(i)
         if claim is None or by.full not in claim.by or not claim.accused or not claim.strong or cues.is_reply(reading.article.sentences[i].text):
             kept.append(i)
     texts = [reading.article.sentences[i].text for i in kept]
-    if lawyer and all(cues.is_next_step(t) and not cues.is_answer(t) for t in texts):
-        return []
-    return kept[:6] if lawyer or any(cues.is_reply(t) or cues.is_speech(t) or cues.is_plea(t) for t in texts) else []
+    if voice and reading.portraits.get(by.full, Portrait()).nouns & LAWYERS:
+        return kept[:6] if any(cues.is_answer(t) or not cues.is_next_step(t) for t in texts) else []
+    heard = voice or any(by.full in c.accused for c in reading.claims)  # else the model alone accuses them, and it may be they who accuse
+    return kept[:6] if any(cues.is_reply(t) or cues.is_plea(t) or (heard and cues.is_speech(t)) for t in texts) else []
 
 
 def _merged(reading: Reading, runs: list[Run]) -> list[Run]:
