@@ -41,6 +41,7 @@ def first(text: str) -> Claim | None:
         ("Tom Okell was arrested after a lorry vanished.", {"Tom Okell"}, set()),
         ("Tom Okell was picked up at a house on suspicion of theft.", {"Tom Okell"}, set()),
         ("Detectives searched the home of Tom Okell on suspicion of theft.", {"Tom Okell"}, set()),
+        ("Ada Brill said that Len Brill felt that Tom Okell had lied.", {"Tom Okell"}, {"Ada Brill"}),
         ("Tom Okell is criticised in the paper for signing the lists.", {"Tom Okell"}, set()),
         ("In her account the lists were made up by Tom Okell.", {"Tom Okell"}, set()),
         ("The court found that Len Brill had stolen the sand, and that Tom Okell had smuggled it.", {"Len Brill", "Tom Okell"}, set()),

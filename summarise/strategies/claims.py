@@ -33,6 +33,7 @@ from summarise.strategies.wrongs import (
 _AGAINST = frozenset("against into about over concerning involving".split())
 _FACES = frozenset("face deny reject dispute refute contest answer fight dismiss rebut admit confess".split())
 _WARNED = frozenset("warn tell alert inform".split())
+_THINKS = frozenset("feel believe think suspect fear".split())
 _NAMES = frozenset("name identify list target".split())
 _REBUFFS = frozenset("deny reject dispute refute contest dismiss rebut brand term call describe label laugh shrug wave brush".split())
 _STORIES = frozenset("finding report story account version suggestion dossier claim charge allegation accusation".split())
@@ -232,7 +233,8 @@ class _Framer:
     def _told_by(self, verb: Word) -> Iterator[Word]:
         """The clauses of a verb of saying: "that A led the ring, and that B carried the fish"."""
         for clause in self.parse.children(verb, "ccomp"):
-            yield clause
+            # "said the firm felt that the articles misled": of whom it is thought, not of who thinks
+            yield from (clause.lemma in _THINKS and self.parse.children(clause, "ccomp")) or (clause,)
             yield from (c for c in self.parse.children(clause, "conj") if c.pos in ("VERB", "AUX") and self.parse.children(c, "nsubj"))
 
     def _content(self, subjects: Sequence[Word], hard: bool) -> None:
