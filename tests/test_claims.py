@@ -88,6 +88,15 @@ def test_a_frame_of_accusing_tells_whom_it_accuses_and_who_says_so(text: str, ac
         "Ada Brill is looking at whether Tom Okell can sing.",
         "The letter was filed in the Lorne County Court and first printed by the Elm Gazette.",
         "Tom Okell left. Then he wondered whether he could file charges against the reporter.",
+        "The prosecutor did not file charges against Tom Okell.",
+        "The prosecutor declined to file charges against Tom Okell.",
+        "Police never brought a case against Tom Okell.",
+        "No charges were filed against Tom Okell.",
+        "No complaint against Tom Okell was ever made.",
+        "Tom Okell faces no charges.",
+        "Tom Okell was not named in the lawsuit.",
+        "Tom Okell is not under investigation.",
+        "Police are not investigating Tom Okell.",
     ],
 )
 def test_what_accuses_nobody_is_no_claim_against_anybody(text: str) -> None:

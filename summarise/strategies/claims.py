@@ -33,6 +33,7 @@ from summarise.strategies.wrongs import (
 _AGAINST = frozenset("against into about over concerning involving".split())
 _FACES = frozenset("face deny reject dispute refute contest answer fight dismiss rebut admit confess".split())
 _WARNED = frozenset("warn tell alert inform".split())
+_REFUSES = frozenset("decline refuse fail".split())
 _THINKS = frozenset("feel believe think suspect fear".split())
 _NAMES = frozenset("name identify list target".split())
 _REBUFFS = frozenset("deny reject dispute refute contest dismiss rebut brand term call describe label laugh shrug wave brush".split())
@@ -133,8 +134,20 @@ class _Framer:
             self.out.by += [w for o in self.parse.children(prep, "pobj") for w in self.parse.children(o, "poss")]
 
     def _negated(self, word: Word) -> bool:
-        """ "does not accuse anybody", "was never charged"."""
-        return word.lemma in ACCUSING | CLAIMING and bool(self.parse.children(word, "neg"))
+        """ "was never charged", "did not file a complaint", "declined to sue", "no charges were filed"."""
+        if word.pos == "NOUN":
+            head = self.parse.head(word)
+            return word.lemma in TIDINGS | PLAIN_TIDINGS and (self._none(word) or (head.lemma in _BRINGS and self._undone(head)))
+        if word.lemma not in ACCUSING | CLAIMING | _BRINGS | _NAMES | {"face"}:
+            return False
+        return self._undone(word) or any(self._none(n) for n in self.parse.children(word, "dobj", "nsubjpass"))
+
+    def _undone(self, verb: Word) -> bool:
+        refused = verb.dep == "xcomp" and self.parse.head(verb).lemma in _REFUSES
+        return refused or bool(self.parse.children(verb, "neg"))
+
+    def _none(self, noun: Word) -> bool:
+        return any(d.lemma == "no" for d in self.parse.children(noun, "det"))
 
     def _tell(self, words: Sequence[Word]) -> None:
         self.out.told += words

@@ -45,7 +45,7 @@ def inquiries(parse: Parse, word: Word) -> Iterator[Inquiry]:
     elif word.lemma in _INQUIRIES and word.dep == "pobj":
         prep = parse.head(word)
         above = parse.head(prep)
-        if prep.lemma == "under" and above.lemma == "be":
+        if prep.lemma == "under" and above.lemma == "be" and not parse.children(above, "neg"):
             yield Inquiry(parse.children(above, "nsubj"), parse.governed(word, "by"), plain=True)
         elif prep.lemma == "of" and above.lemma in _MIDDLE:
             about = (parse.head(above),) if above.dep == "appos" else parse.children(parse.head(above), "nsubj")
