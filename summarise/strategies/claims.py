@@ -15,12 +15,15 @@ from summarise.nouns import is_person
 from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers, issuing, tag
 from summarise.strategies.inquiries import inquiries
+from summarise.strategies.undone import is_undone
 from summarise.strategies.wrongs import (
     ACCUSING,
+    BRINGING,
     CLAIMING,
     DOCUMENTS,
     FINDING_FAULT,
     HEDGES,
+    NAMING,
     PLAIN_TIDINGS,
     SAYING_OF,
     SOFT,
@@ -33,13 +36,10 @@ from summarise.strategies.wrongs import (
 _AGAINST = frozenset("against into about over concerning involving".split())
 _FACES = frozenset("face deny reject dispute refute contest answer fight dismiss rebut admit confess".split())
 _WARNED = frozenset("warn tell alert inform".split())
-_REFUSES = frozenset("decline refuse fail".split())
 _THINKS = frozenset("feel believe think suspect fear".split())
-_NAMES = frozenset("name identify list target".split())
 _REBUFFS = frozenset("deny reject dispute refute contest dismiss rebut brand term call describe label laugh shrug wave brush".split())
 _STORIES = frozenset("finding report story account version suggestion dossier claim charge allegation accusation".split())
 _ACCOUNTS = frozenset("account telling version lawsuit complaint suit".split())
-_BRINGS = frozenset("register file bring lodge launch open make level uphold lay raise prefer mount pursue".split())
 _SUPPOSED = frozenset("alleged suspected accused".split())
 _DOCKED = frozenset("defendant suspect convict culprit perpetrator".split())
 _AIMS = frozenset("direct aim level".split())
@@ -94,7 +94,7 @@ class _Framer:
         self.out.hard = bool(lemmas & {"accuse", "allege"}) or ("name" in lemmas and bool(lemmas & TIDINGS))
         self.out.wrong = holds_wrong(self.parse, self.parse.words)
         for word in self.parse.words:
-            if self.mentions.inside(self.index, word) or self._negated(word):
+            if self.mentions.inside(self.index, word) or is_undone(self.parse, word):
                 continue
             if word.lemma == "accord":
                 sources = self.parse.governed(word)
@@ -133,22 +133,6 @@ class _Framer:
             self._accuse(self._doers(verb), sure=False)
             self.out.by += [w for o in self.parse.children(prep, "pobj") for w in self.parse.children(o, "poss")]
 
-    def _negated(self, word: Word) -> bool:
-        """ "was never charged", "did not file a complaint", "declined to sue", "no charges were filed"."""
-        if word.pos == "NOUN":
-            head = self.parse.head(word)
-            return word.lemma in TIDINGS | PLAIN_TIDINGS and (self._none(word) or (head.lemma in _BRINGS and self._undone(head)))
-        if word.lemma not in ACCUSING | CLAIMING | _BRINGS | _NAMES | {"face"}:
-            return False
-        return self._undone(word) or any(self._none(n) for n in self.parse.children(word, "dobj", "nsubjpass"))
-
-    def _undone(self, verb: Word) -> bool:
-        refused = verb.dep == "xcomp" and self.parse.head(verb).lemma in _REFUSES
-        return refused or bool(self.parse.children(verb, "neg"))
-
-    def _none(self, noun: Word) -> bool:
-        return any(d.lemma == "no" for d in self.parse.children(noun, "det"))
-
     def _tell(self, words: Sequence[Word]) -> None:
         self.out.told += words
 
@@ -169,7 +153,7 @@ class _Framer:
             self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
         elif verb.lemma in _REBUFFS and any(o.lemma in _STORIES for o in self._objects(verb)):
             self._accuse(self._subjects(verb), sure=False)
-        brought = (*self._objects(verb), *self.parse.children(verb, "nsubjpass")) if verb.lemma in _BRINGS else ()
+        brought = (*self._objects(verb), *self.parse.children(verb, "nsubjpass")) if verb.lemma in BRINGING else ()
         if any(o.lemma in TIDINGS for o in brought):  # "has filed suit in Lund against X"
             against = list(self._targets(verb, "against"))
             if against:
@@ -275,7 +259,7 @@ class _Framer:
         verb = self.parse.head(noun)
         if noun.dep == "nsubjpass" and verb.lemma in _AIMS:  # "the indictment is directed at X and Y"
             self._accuse(list(self._targets(verb, "at", "against")), sure=True)
-        if noun.dep == "nsubj" and verb.lemma in _NAMES:
+        if noun.dep == "nsubj" and verb.lemma in NAMING:
             self._accuse([o for o in self.parse.children(verb, "dobj") if o.lemma not in WRONGS], sure=True)
             self.out.strong = True
         for clause in self.parse.children(noun, "acl", "relcl", "ccomp"):

@@ -1,0 +1,28 @@
+"""What a sentence says did not happen: "was never charged", "did not file a complaint", "declined to sue", "no charges were filed"."""
+
+from __future__ import annotations
+
+from summarise.parsing import Parse, Word
+from summarise.strategies.wrongs import ACCUSING, BRINGING, CLAIMING, NAMING, PLAIN_TIDINGS, TIDINGS
+
+_STEPS = ACCUSING | CLAIMING | BRINGING | NAMING | {"face"}
+_REFUSES = frozenset("decline refuse fail".split())
+
+
+def is_undone(parse: Parse, word: Word) -> bool:
+    """Whether a verb of accusing, or a noun for an accusation, stands for what was not done, and so accuses nobody."""
+    if word.pos == "NOUN":
+        brought_by = parse.head(word)
+        return word.lemma in TIDINGS | PLAIN_TIDINGS and (_is_none(parse, word) or (brought_by.lemma in BRINGING and _is_negated(parse, brought_by)))
+    if word.lemma not in _STEPS:
+        return False
+    return _is_negated(parse, word) or any(_is_none(parse, n) for n in parse.children(word, "dobj", "nsubjpass"))
+
+
+def _is_negated(parse: Parse, verb: Word) -> bool:
+    refused = verb.dep == "xcomp" and parse.head(verb).lemma in _REFUSES
+    return refused or bool(parse.children(verb, "neg"))
+
+
+def _is_none(parse: Parse, noun: Word) -> bool:
+    return any(d.lemma == "no" for d in parse.children(noun, "det"))
