@@ -29,7 +29,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     return made
 
 
-def test_a_long_run_keeps_no_story_that_is_done_with(asked: list[Any], tmp_path: Path) -> None:
+def test_a_long_run_is_bounded_in_memory_and_stories_in_turn_are_not_read_anew(asked: list[Any], tmp_path: Path) -> None:
     weights = tmp_path / "model.gguf"
     weights.write_bytes(b"GGUF")
     try:
@@ -37,4 +37,4 @@ def test_a_long_run_keeps_no_story_that_is_done_with(asked: list[Any], tmp_path:
         assert embedded.serve(weights) == "http://127.0.0.1:1/v1"
     finally:
         embedded.stop(weights)
-    assert [(s.cache_ram_mib, s.hostnames, s.n_parallel) for s in asked] == [(0, ["127.0.0.1"], 1)]
+    assert [(s.cache_ram_mib, s.hostnames, s.n_parallel) for s in asked] == [(512, ["127.0.0.1"], 1)]

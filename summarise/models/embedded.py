@@ -11,6 +11,9 @@ from summarise.errors import ModelError
 from summarise.models.endpoint import LOCAL_CONTEXT
 
 SEED = 1
+KEPT_MIB = 512
+"""What the server keeps of other stories, about 30 kB a token: threads that ask of several in turn would else have each read anew for every question.
+Its own bound is eight gigabytes, which a long run would fill."""
 _lock = threading.Lock()
 _running: dict[Path, Any] = {}
 
@@ -61,8 +64,7 @@ def _start(weights: Path, port: int) -> Any:
     threads = max(1, min(8, os.cpu_count() or 1))
     params.cpuparams.n_threads = params.cpuparams_batch.n_threads = threads
     params.sampling.seed = SEED
-    # Stories that are done with are not asked about again; the server would keep up to eight gigabytes of them beside the story at hand.
-    params.cache_ram_mib = 0
+    params.cache_ram_mib = KEPT_MIB
     params.verbosity = -1
     # Answers copy the article; the server may draft the next words from what it has read. After four words alike it mostly
     # drafts wrongly, and a wrong draft costs a processor more than the words that it saves: dev, ms a word, without 100, after 8: 103, after 4: 125.
