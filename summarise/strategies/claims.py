@@ -231,7 +231,8 @@ class _Framer:
         """The clauses of a verb of saying: "that A led the ring, and that B carried the fish"."""
         for clause in self.parse.children(verb, "ccomp"):
             # "said the firm felt that the articles misled": of whom it is thought, not of who thinks
-            yield from (clause.lemma in _THINKS and self.parse.children(clause, "ccomp")) or (clause,)
+            thought = self.parse.children(clause, "ccomp") if clause.lemma in _THINKS else ()
+            yield from thought or (clause,)
             yield from (c for c in self.parse.children(clause, "conj") if c.pos in ("VERB", "AUX") and self.parse.children(c, "nsubj"))
 
     def _content(self, subjects: Sequence[Word], hard: bool) -> None:

@@ -6,6 +6,7 @@ from summarise.parsing import Parse, Word
 from summarise.strategies.wrongs import ACCUSING, BRINGING, CLAIMING, NAMING, PLAIN_TIDINGS, TIDINGS
 
 _STEPS = ACCUSING | CLAIMING | BRINGING | NAMING | {"face"}
+_ACCUSATIONS = TIDINGS | PLAIN_TIDINGS
 _REFUSES = frozenset("decline refuse fail".split())
 
 
@@ -13,7 +14,7 @@ def is_undone(parse: Parse, word: Word) -> bool:
     """Whether a verb of accusing, or a noun for an accusation, stands for what was not done, and so accuses nobody."""
     if word.pos == "NOUN":
         brought_by = parse.head(word)
-        return word.lemma in TIDINGS | PLAIN_TIDINGS and (_is_none(parse, word) or (brought_by.lemma in BRINGING and _is_negated(parse, brought_by)))
+        return word.lemma in _ACCUSATIONS and (_is_none(parse, word) or (brought_by.lemma in BRINGING and _is_negated(parse, brought_by)))
     if word.lemma not in _STEPS:
         return False
     return _is_negated(parse, word) or any(_is_none(parse, n) for n in parse.children(word, "dobj", "nsubjpass"))
