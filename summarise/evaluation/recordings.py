@@ -91,7 +91,7 @@ class Recordings:
             before_record_request=_shorten,
             before_record_response=_readable,
             decode_compressed_response=True,
-            drop_unused_requests=True,
+            drop_unused_requests=record,  # a replay writes nothing
         )
 
     @contextmanager
