@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from summarise.article import Article
 from summarise.given_names import usual_pronoun
 from summarise.names import OUTLET, Name, kind_of, names
-from summarise.nouns import BODY_NOUNS, FIRM_NOUNS, HE, NEVER, NO_FIRM, OFFICERS, OUTLET_NOUNS, PERSON_NOUNS, SHE, VOICES, is_person
+from summarise.nouns import BODY_NOUNS, FIRM_NOUNS, HE, LETTERS, NEVER, NO_FIRM, OFFICERS, OUTLET_NOUNS, PERSON_NOUNS, SHE, VOICES, is_person
 from summarise.parsing import Parse, Word, parse_all
 from summarise.quotations import quoted
 
@@ -80,6 +80,7 @@ class Mentions:
         self.described = self._descriptions()
         self.refs: dict[int, dict[int, Ref]] = {}
         self._salient: list[_Entity] = []
+        self._voiced: dict[str, Ref] = {}
         for sentence in article.story:
             self._read(sentence.index)
 
@@ -132,6 +133,8 @@ class Mentions:
             for hit in hits:
                 if hit.start() <= word.start and word.end <= hit.end():
                     found[word.index] = self.forms[hit.group()]
+            if word.text in LETTERS and word.index and (party := found.get(word.index - 1)):
+                found.setdefault(word.index, party)
         return found
 
     def name_of(self, index: int, word: Word) -> str | None:
@@ -239,6 +242,8 @@ class Mentions:
             return Ref(name, named=True)
         if word.pos == "PRON":
             return self._pronoun(index, word, local)
+        if word.lemma == "one" and word.dep in SUBJECTS:  # "one of her lawyers, Benno Lisle, said"
+            return next((r for o in parse.governed(word, "of") if (r := self._reference(index, o, local))), None)
         same = self.at[index].get(parse.head(word).index) if word.dep == "appos" and is_person(word.lemma) else None
         if same is not None and self.kinds.get(same) == "person":
             return Ref(same)  # "Ada Brill, the party's chairwoman": no second person
@@ -293,12 +298,16 @@ class Mentions:
             if party is None and owner.pos == "PRON":
                 mean = self._pronoun(index, owner, local)
                 party = mean.party if mean else None
-            if party is None and owner.dep == "compound" and owner.lemma in BODY_NOUNS:
+            if party is None and owner.dep == "compound" and owner.lemma in {*BODY_NOUNS, *self.described}:
                 party = self.described.get(owner.lemma) or self._only("organisation")
             if party is not None and (speaking or self.kinds.get(party) == "organisation"):
                 who = self.behind(index, parse, word, party)
-                return Ref(who, named=True) if who else Ref(party, voice=True)
-        return Ref(None, voice=True) if word.lemma in VOICES and is_person(word.lemma) else None
+                self._voiced[word.lemma] = Ref(who, named=True) if who else Ref(party, voice=True)
+                return self._voiced[word.lemma]
+        if word.lemma not in VOICES or not is_person(word.lemma):
+            return None
+        definite = any(d.lemma == "the" for d in parse.children(word, "det")) and not owners
+        return self._voiced.get(word.lemma, Ref(None, voice=True)) if definite else Ref(None, voice=True)
 
     def behind(self, index: int, parse: Parse, word: Word, served: str) -> str | None:
         """ "Counsel for Vane, Ofelia Hart, said": the name behind the phrase, where the grammar takes it for the client's."""

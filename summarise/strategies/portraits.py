@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from summarise.brief import Role
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY, OUTLET
-from summarise.nouns import OFFICERS, VOICES
+from summarise.nouns import LETTERS, OFFICERS, VOICES
 from summarise.parsing import Parse, Word
 
 LAWYERS = frozenset("lawyer solicitor barrister attorney counsel advocate".split())
@@ -73,6 +73,10 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                     portrait.elsewhere = portrait.elsewhere or (not served and _is_bound(parse, noun))
             if word.dep == "nsubj" and _FOR_THE_DEFENCE.match(mentions.article.sentences[index].text):
                 portrait.nouns.add("barrister")
+            if word.text in LETTERS:  # "Ada Brill KC, for the bank, said"
+                portrait.nouns.add(word.lemma)
+                if word.lemma in _SPOKEN:
+                    portrait.serves |= set(_owners(mentions, index, parse, word)) - {party}
             after = parse.words[word.index + 1 : word.index + 3]
             if len(after) == 2 and after[0].text == "," and after[1].lemma in _PLEADS:
                 portrait.nouns.add("barrister")  # "Soraya Lintott, defending, said"
@@ -129,7 +133,8 @@ def _owners(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterato
 def _is_bound(parse: Parse, noun: Word) -> bool:
     """Whether a noun names somebody whom it belongs to, other than by a pronoun."""
     represents = any(c.lemma in _SERVES and c.lemma != "speak" for c in parse.children(noun, "acl", "relcl"))
-    return represents or any(p.pos != "PRON" for p in parse.children(noun, "poss")) or any(p.lemma == "for" for p in parse.children(noun, "prep"))
+    whose = any(p.pos != "PRON" for p in parse.children(noun, "poss")) or any(p.lemma in ("for", "of") for p in parse.children(noun, "prep"))
+    return represents or whose or (noun.lemma == "owner" and bool(parse.children(noun, "compound")))  # "chip shop owner"
 
 
 def _represented(mentions: Mentions, index: int, parse: Parse, word: Word) -> Iterator[str]:
@@ -201,7 +206,7 @@ def clients(portrait: Portrait, accused: Iterable[tuple[str, str]], last: str | 
     everyone = list(accused)
     if len(everyone) > 1 and last is not None and portrait.nouns & LAWYERS:
         everyone = [(n, k) for n, k in everyone if n == last or n in portrait.serves]
-    elif len(everyone) > 1 and portrait.nouns & (OFFICERS | {"officer"}) and not portrait.serves:  # a chief named by title alone is a body's
+    elif len(everyone) > 1 and portrait.nouns & (OFFICERS | _SPOKEN - LAWYERS) and not portrait.serves:  # a chief named by title alone is a body's
         bodies = [(n, k) for n, k in everyone if k == "organisation"]
         everyone = bodies if len(bodies) == 1 else [(n, k) for n, k in bodies if n == last]
     found = [n for n, _ in everyone if n in portrait.serves]

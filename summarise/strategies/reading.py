@@ -82,6 +82,10 @@ class Reading:
                 if described in part:
                     part.discard(described)
                     part.add(named)
+        for portrait in self.portraits.values():
+            if described in portrait.serves:
+                portrait.serves.discard(described)
+                portrait.serves.add(named)
         del self.parties[described]
 
     def acts(self, name: str) -> bool:
