@@ -8,7 +8,7 @@ from summarise import Article
 from summarise.binding import bind
 from summarise.draft import Draft, DraftAllegation, DraftParty
 from summarise.grounding import Grounder
-from summarise.strategies.interview import LIKELY
+from summarise.strategies.interview import CONFIDENT, LIKELY, judged
 from summarise.strategies.reading import read
 from summarise.strategies.signs import (
     ACCUSED,
@@ -115,6 +115,26 @@ def test_what_the_model_says_of_a_party_is_told_from_what_it_says_of_the_others(
     signs = accused_signs(read(STORY), "Tom Okell", heard)
     assert (signs.named, signs.odds, signs.above, signs.story) == (1, 3.0, 1.0, 4.0)
     assert accused_signs(read(STORY), "Ada Brill", heard).above == -1.0
+
+
+PADDLER = "Title\n\nAda Brill paddled along the coast in May. Brill had a map, and Brill had a lamp. Tom Okell waited for Brill at the pier. Brill told nobody."
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "odds", "accused"),
+    [
+        (PADDLER, False, 4.0, False),
+        (PADDLER, True, 2.0, True),
+        (PADDLER + " Brill declined to comment.", False, 1.0, True),
+    ],
+)
+def test_where_nobody_is_plainly_accused_and_the_model_names_nobody_a_likely_party_is_not_enough(
+    text: str, named: bool, odds: float, accused: bool
+) -> None:
+    reading = read(Article(text))
+    heard = Heard(frozenset({"Ada Brill"} if named else ()), {"Ada Brill": odds, "Tom Okell": 0.0}, story=2.7)
+    assert LIKELY <= chance(accused_signs(reading, "Ada Brill", heard), ACCUSED) < CONFIDENT
+    assert [a.accused for a in judged(reading, heard).allegation] == ([["Ada Brill"]] if accused else [])
 
 
 def test_what_followed_is_likelier_context_than_the_weather_or_a_quotation() -> None:

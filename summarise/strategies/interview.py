@@ -60,6 +60,20 @@ def hear(article: Article, prompts: PromptSet) -> Dialogue[Heard | None]:
     return _Interview(article, prompts).hear()
 
 
+def judged(reading: Reading, heard: Heard) -> Draft:
+    """The draft of a story from what its text gives and what the model says of it."""
+    signs = {n: accused_signs(reading, n, heard) for n in heard.odds}
+    if heard.story < DOUBTED:  # then the model's word for a party is not enough: the text must accuse it
+        signs = {n: s for n, s in signs.items() if s.plain or s.weak or s.silent}
+    chances = {n: chance(s, ACCUSED) for n, s in signs.items()}
+    if not heard.named and not any(s.plain for s in signs.values()):  # nobody is plainly accused, and the model names nobody
+        chances = {n: p for n, p in chances.items() if p >= CONFIDENT or signs[n].silent}
+    doubted = frozenset(n for n, p in chances.items() if LIKELY <= p < CONFIDENT)
+    draft = write(reading, _identified(reading, chances), doubted)
+    draft.doubt(doubted)
+    return draft
+
+
 def _identified(reading: Reading, chances: dict[str, float]) -> list[str]:
     """The accused; who is accused without a name at the head of a story is the likeliest of those whom it names, if any is at all likely."""
     chosen = [n for n, p in chances.items() if p >= LIKELY]
@@ -89,16 +103,7 @@ class _Interview:
 
     def run(self) -> Dialogue[Draft]:
         heard = yield from self.hear()
-        if heard is None:
-            return write(self.reading, [])
-        signs = {n: accused_signs(self.reading, n, heard) for n in heard.odds}
-        if heard.story < DOUBTED:  # then the model's word for a party is not enough: the text must accuse it
-            signs = {n: s for n, s in signs.items() if s.plain or s.weak or s.silent}
-        chances = {n: chance(s, ACCUSED) for n, s in signs.items()}
-        doubted = frozenset(n for n, p in chances.items() if LIKELY <= p < CONFIDENT)
-        draft = write(self.reading, _identified(self.reading, chances), doubted)
-        draft.doubt(doubted)
-        return draft
+        return write(self.reading, []) if heard is None else judged(self.reading, heard)
 
     def hear(self) -> Dialogue[Heard | None]:
         """What the model says of the story and of its likeliest parties; None where the text hardly accuses anybody, and nothing is asked."""
