@@ -31,23 +31,25 @@ FOLDS = 10
 def heard(story: Story, recordings: Path, client: Client) -> Heard | None:
     """What the model said of a story's parties, from its recording."""
     with Recordings(recordings, record=False).of(story.id):
-        return client.run(hear(story.article, PromptSet.load("interview")), Usage())
+        return client.run(hear(story.article, read(story.article), PromptSet.load("interview")), Usage())
 
 
-def accused_rows(story: Story, reading: Reading, heard: Heard | None) -> list[tuple[AccusedSigns, bool]]:
-    """The signs of each party that gold accuses or does not; a party that it may accuse is left out."""
+def accused(story: Story, reading: Reading) -> dict[str, bool]:
+    """Whether gold accuses each party; one that it may accuse is left out."""
     forms = {p.name: {_bare(f) for f in p.names} for p in story.gold.brief.who}
     required: set[str] = set()
     optional: set[str] = set()
     for i, item in enumerate(story.gold.brief.allegation):
         for name in item.accused:
             (optional if story.gold.is_optional("allegation", i) else required).update(forms[name])
-    rows: list[tuple[AccusedSigns, bool]] = []
-    for name, party in reading.parties.items():
-        own = {_bare(f) for f in party.forms}
-        if (heard is None or name in heard.odds) and (own & required or not own & optional):
-            rows.append((accused_signs(reading, name, heard), bool(own & required)))
-    return rows
+    own = {name: {_bare(f) for f in party.forms} for name, party in reading.parties.items()}
+    return {name: bool(o & required) for name, o in own.items() if o & required or not o & optional}
+
+
+def accused_rows(story: Story, reading: Reading, heard: Heard | None) -> list[tuple[AccusedSigns, bool]]:
+    """The signs of each party, of those that the model was asked about where it was, and whether gold accuses it."""
+    labels = accused(story, reading)
+    return [(accused_signs(reading, n, heard), label) for n, label in labels.items() if heard is None or n in heard.odds]
 
 
 def claim_rows(story: Story, reading: Reading) -> list[tuple[ClaimSigns, bool]]:

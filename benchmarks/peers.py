@@ -1,4 +1,4 @@
-"""Seconds a story beside langextract, on the same server and model, in the same run: `python benchmarks/peers.py [ARTICLE...]`."""
+"""Seconds a story beside langextract, on the same model, in the same run: `python benchmarks/peers.py [ARTICLE...]`."""
 
 import statistics
 import sys
@@ -22,7 +22,7 @@ def main() -> None:
     ]
     peer = Langextract(url)
     ratios = []
-    with Summariser("local", base_url=url, strategy="interview") as summariser:
+    with Summariser("local") as summariser:
         summariser.brief(load(GOLD)[-1].article)  # both find the model warm, and neither finds a story in its cache
         for path in paths:
             article = Article.from_file(path)

@@ -17,7 +17,7 @@ from summarise.draft import Draft
 from summarise.errors import ModelError, StrictError
 from summarise.grounding import Grounder
 from summarise.models.client import Client, Usage
-from summarise.models.endpoint import resolve
+from summarise.models.endpoint import PROBE, resolve
 from summarise.prompts import PromptSet
 from summarise.questions import Dialogue
 from summarise.strategies import strategy as named_strategy
@@ -34,7 +34,7 @@ class Summariser:
     Args:
         model: `openai/NAME`, `local`, `local:PATH.gguf`, `hf:OWNER/REPO:FILE`, or a name at `base_url`; None for the default.
         base_url: address of a server that speaks OpenAI's protocol.
-        strategy: `single` or `interview`; None for the model's own.
+        strategy: `single`, `interview` or `probe`; None for the model's own.
         retries: how often an answer that breaks a rule is asked for again.
         strict: raise `StrictError` where a part of the draft breaks a rule to the end, instead of leaving it out with a notice.
         connection_retries: how often a failed connection, a 429 or a 5xx is tried again.
@@ -63,6 +63,8 @@ class Summariser:
         if context is not None:
             self.endpoint = replace(self.endpoint, context=context)
         self.strategy = strategy or self.endpoint.strategy
+        if self.strategy == PROBE:
+            self.endpoint = self.endpoint.probed()
         self._run = named_strategy(self.strategy)
         self.strict = strict
         self.prompts = PromptSet.load(self.strategy, prompts)

@@ -15,6 +15,7 @@ from summarise.questions import Dialogue, Question, Reply, ask
 
 STORIES = Path(__file__).parent / "stories"
 URL = "http://127.0.0.1:8643/v1"
+PROBE_URL = "http://127.0.0.1:8644/v1"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -22,9 +23,10 @@ def _server(request: pytest.FixtureRequest) -> None:
     """The real server, while recording only."""
     if request.config.getoption("--record-mode") in (None, "none"):
         return
-    from summarise.models import embedded, weights
+    from summarise.models import embedded, probe, weights
 
     embedded.serve(weights.ensure_default(), port=8643)
+    embedded.serve(probe.ensure(), port=8644)
 
 
 def summariser(strategy: str) -> Summariser:
@@ -44,6 +46,18 @@ def test_interview_finds_who_is_accused_of_what_and_the_reply(harbour: Article) 
     assert any("suspended" in c.statement for c in brief.context)
     assert 2 < brief.provenance.calls <= 10  # who is accused, whether anybody is, and of each likely party whether it is
     assert Brief.model_validate_json(brief.model_dump_json(), context={"article": harbour}) == brief
+
+
+@pytest.mark.vcr
+def test_probe_finds_who_is_accused_of_what_and_the_reply(harbour: Article) -> None:
+    os.environ.pop("OPENAI_API_KEY", None)
+    with Summariser("local", base_url=PROBE_URL, strategy="probe", connection_retries=0) as s:
+        brief = s.brief(harbour)
+    check_by_json_alone(brief.model_dump_json(), harbour.text)
+    assert [a.accused for a in brief.allegation] == [("Osric Vane",)]
+    assert {d.by for d in brief.denial} == {"Osric Vane"}
+    assert brief.provenance.strategy == "probe"
+    assert brief.provenance.tokens_out == brief.provenance.calls  # a word a question
 
 
 @pytest.mark.vcr

@@ -8,7 +8,7 @@ from summarise import Article
 from summarise.binding import bind
 from summarise.draft import Draft, DraftAllegation, DraftParty
 from summarise.grounding import Grounder
-from summarise.strategies.interview import CONFIDENT, LIKELY, judged
+from summarise.strategies.interview import judged
 from summarise.strategies.reading import read
 from summarise.strategies.signs import (
     ACCUSED,
@@ -24,6 +24,7 @@ from summarise.strategies.signs import (
     claim_signs,
     context_signs,
 )
+from summarise.strategies.suspects import CONFIDENT, LIKELY
 from summarise.strategies.writing import write
 
 STORY = Article(

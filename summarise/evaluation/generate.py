@@ -134,21 +134,22 @@ def settings_of(summariser: Summariser, system: System) -> str:
 
 @contextmanager
 def _summariser(system: System, mode: Mode) -> Generator[Summariser]:
-    from summarise.models import embedded, weights
-    from summarise.models.endpoint import EMBEDDED_NAME, LOCAL_CONTEXT
+    from summarise.models import embedded, probe, weights
+    from summarise.models.endpoint import EMBEDDED_NAME, LOCAL_CONTEXT, PROBE
     from summarise.summariser import Summariser
 
-    base_url = system.base_url
-    if mode != "live" and base_url is None and (system.model or EMBEDDED_NAME) == EMBEDDED_NAME:
-        base_url = URL
-        if mode == "record":
-            embedded.serve(weights.ensure_default(), port=PORT)
-    connection_retries = 2 if mode == "live" else 0
+    kept = mode != "live" and system.base_url is None and (system.model or EMBEDDED_NAME) == EMBEDDED_NAME
+    strategy = system.strategy or (PROBE if kept else None)
+    path = (probe.ensure() if strategy == PROBE else weights.ensure_default()) if kept and mode == "record" else None
+    if path is not None:
+        embedded.serve(path, port=PORT)
     with Summariser(
-        system.model or (EMBEDDED_NAME if mode != "live" else None), base_url=base_url, strategy=system.strategy, retries=system.retries,
-        prompts=system.prompts, connection_retries=connection_retries, context=LOCAL_CONTEXT if base_url == URL else None,
+        system.model or (EMBEDDED_NAME if mode != "live" else None), base_url=URL if kept else system.base_url, strategy=strategy,
+        retries=system.retries, prompts=system.prompts, connection_retries=2 if mode == "live" else 0, context=LOCAL_CONTEXT if kept else None,
     ) as made:  # fmt: skip
         yield made
+    if path is not None:
+        embedded.stop(path)  # the next system may want the port for other weights
 
 
 def _attempt(story: Story, system: System, settings: str, repeat: int, ask: Callable[[Story], Brief], *through: type[SummariseError]) -> Prediction:

@@ -15,7 +15,7 @@ from summarise.evaluation.words import CLAIM, REPLY, reply_kind
 from summarise.grounding import Grounder
 from summarise.language import is_hedged
 from summarise.names import Name, names
-from summarise.strategies import interview
+from summarise.strategies import suspects
 
 
 def lead(article: Article) -> Brief:
@@ -56,7 +56,7 @@ def cues(article: Article) -> Brief:
 def reading(article: Article) -> Brief:
     """The strategy `interview` with every question left unanswered: what stands above it is what the model adds."""
     began = time.perf_counter()
-    return _brief(interview.alone(article), article, "reading", began)
+    return _brief(suspects.alone(article), article, "reading", began)
 
 
 def _body(article: Article) -> list[Sentence]:

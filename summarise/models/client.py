@@ -219,10 +219,10 @@ class Client:
     def _url(self) -> str:
         if self.endpoint.base_url is not None:
             return self.endpoint.base_url
-        from summarise.models import embedded, weights
+        from summarise.models import embedded, probe, weights
 
         self._notify("loading the embedded model")
-        return embedded.serve(self.endpoint.weights or weights.ensure_default())
+        return embedded.serve(probe.ensure() if self.endpoint.probe else self.endpoint.weights or weights.ensure_default())
 
     def _client(self) -> Any:
         with self._lock:

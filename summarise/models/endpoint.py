@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -18,7 +18,11 @@ HOSTED_CONTEXT = 120_000
 SERVER_CONTEXT = 16_384
 
 # A model's default strategy: the first pattern that its name starts with. The evals say what stands here.
-STRATEGIES: tuple[tuple[str, str], ...] = (("local", "interview"), ("hf:", "interview"), ("openai/", "single"), ("", "single"))
+STRATEGIES: tuple[tuple[str, str], ...] = (
+    ("local:", "interview"), ("local", "probe"), ("hf:", "interview"), ("openai/", "single"), ("", "single"),
+)  # fmt: skip
+PROBE = "probe"
+"""The strategy that asks the embedded model's first blocks; what the request calls them, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class Endpoint:
         base_url: its address; None for an embedded model, whose server is not started yet.
         weights: the GGUF file of an embedded model; None for the default one.
         context: tokens that it can hold.
+        probe: whether its first blocks are asked, with the probe for output.
     """
 
     name: str
@@ -39,10 +44,25 @@ class Endpoint:
     api_key: str = "none"
     weights: Path | None = None
     context: int = SERVER_CONTEXT
+    probe: bool = False
+
+    def probed(self) -> Endpoint:
+        """This model's first blocks, with the probe for output.
+
+        Raises:
+            ModelError: it is not the embedded default, the only model that the probe is fitted to.
+        """
+        if self.name != EMBEDDED_NAME:
+            raise ModelError(
+                f"the strategy {PROBE} reads inside the embedded model, and {self.name} is another; use --model {EMBEDDED_NAME} or another --strategy"
+            )
+        return replace(self, wire_name=PROBE, probe=True)
 
     @property
     def strategy(self) -> str:
-        """The strategy that the table gives this model."""
+        """The strategy that the table gives this model; another's server is asked in words, whatever it calls its model."""
+        if self.name == EMBEDDED_NAME and not self.embedded:
+            return "interview"
         return next(strategy for prefix, strategy in STRATEGIES if self.name.startswith(prefix))
 
     @property

@@ -60,7 +60,7 @@ def ensure_default(progress: Progress | None = None) -> Path:
     path = default_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _locked(path):
+        with locked(path):
             if _verified(path):
                 return path
             if path.is_file() and path.stat().st_size == SIZE and _digest(path, progress) == SHA256:
@@ -133,7 +133,7 @@ def _digest(path: Path, progress: Progress | None) -> str:
 
 
 @contextmanager
-def _locked(path: Path) -> Generator[BinaryIO]:
+def locked(path: Path) -> Generator[BinaryIO]:
     """One process at a time; the lock goes with the process that holds it."""
     with path.with_suffix(".lock").open("wb") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
@@ -166,7 +166,7 @@ def pull(name: str = DEFAULT_HUB, progress: Progress | None = None, hub: str = H
     repo, _, file = name.removeprefix("hf:").partition(":")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _locked(path):
+        with locked(path):
             if not path.is_file():
                 _fetch(f"{hub}/{repo}/resolve/main/{file}", path, SHA256 if name == DEFAULT_HUB else None, progress)
     except OSError as error:

@@ -13,7 +13,7 @@ from summarise.questions import Dialogue
 
 Strategy = Callable[[Article, Grounder, PromptSet], Dialogue[Draft]]
 
-NAMES = ("single", "interview")
+NAMES = ("single", "interview", "probe")
 
 
 def strategy(name: str) -> Strategy:

@@ -134,7 +134,7 @@ def _is_bound(parse: Parse, noun: Word) -> bool:
     """Whether a noun names somebody whom it belongs to, other than by a pronoun."""
     represents = any(c.lemma in _SERVES and c.lemma != "speak" for c in parse.children(noun, "acl", "relcl"))
     whose = any(p.pos != "PRON" for p in parse.children(noun, "poss")) or any(p.lemma in ("for", "of") for p in parse.children(noun, "prep"))
-    return represents or whose or (noun.lemma == "owner" and bool(parse.children(noun, "compound")))  # "chip shop owner"
+    return represents or whose or (noun.lemma in ("owner", "representative") and bool(parse.children(noun, "compound")))  # "chip shop owner"
 
 
 def _represented(mentions: Mentions, index: int, parse: Parse, word: Word) -> Iterator[str]:

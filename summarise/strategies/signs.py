@@ -302,6 +302,27 @@ ACCUSED = AccusedSigns(
     bias=-4.05,
 )
 """Weights for a story about which the model was asked."""
+PROBED = AccusedSigns(
+    plain=1.32,
+    weak=1.09,
+    told=0.57,
+    sure=0.48,
+    by=-0.47,
+    silent=0.98,
+    replies=0.56,
+    voices=1.89,
+    speaks=-0.36,
+    often=1.22,
+    lead=0.07,
+    group=-1.01,
+    organisation=-0.34,
+    authority=-0.47,
+    spokesperson=-0.16,
+    odds=0.70,
+    above=0.68,
+    bias=-1.85,
+)
+"""Weights for a story of whose parties the probe was asked."""
 CLAIM = ClaimSigns(
     plain=1.01,
     sure=1.00,

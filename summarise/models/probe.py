@@ -1,0 +1,95 @@
+"""The embedded model's first blocks, with an output that is fitted to one question: is this party accused?
+
+A small model holds more in its middle layers than it says in its last, and a straight line through them, a probe, reads it (Alain and
+Bengio 2016). So the server runs `BLOCKS` of the model's 28 blocks, and of its output only the rows for "Yes" and "No" are left: their
+difference is the probe, their mean lifts both above all other words. The rows are fitted by `benchmarks/probe.py`.
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from summarise.errors import ModelError
+from summarise.models import weights
+from summarise.models.weights import Progress
+
+BLOCKS = 19
+YES, NO = 9454, 2753
+"""The tokens of the answer in the model's vocabulary."""
+
+
+def ensure(progress: Progress | None = None) -> Path:
+    """The probe's weights, made once from the default ones.
+
+    Raises:
+        ModelError: the default weights are not here, the engine's tools are not installed, or the disk is full.
+    """
+    source = weights.ensure_default(progress)
+    rows = _rows()
+    path = source.with_name(f"probe-{sha256(rows).hexdigest()[:12]}.gguf")
+    try:
+        with weights.locked(path):
+            if not path.is_file():
+                for old in path.parent.glob("probe-*.gguf"):
+                    old.unlink()  # of other rows
+                partial = path.with_suffix(".partial")
+                try:
+                    _make(source, partial, json.loads(rows))
+                    partial.replace(path)
+                finally:
+                    partial.unlink(missing_ok=True)
+    except OSError as error:
+        raise ModelError(f"{path}: {error.strerror or error}; free some space or set SUMMARISE_HOME to another folder") from error
+    return path
+
+
+def _rows() -> bytes:
+    """The rows of the output, as JSON."""
+    return (files("summarise.models") / "probe.json").read_bytes()
+
+
+def _make(source: Path, path: Path, rows: dict[str, list[float]]) -> None:
+    """Writes the first blocks of a model, and an output of two rows."""
+    try:
+        from importlib import import_module
+
+        gguf: Any = import_module("gguf")
+    except ImportError as error:
+        raise ModelError("the embedded model needs its tools: pip install 'summarise[local]'") from error
+    reader: Any = gguf.GGUFReader(source)
+    writer: Any = gguf.GGUFWriter(path, arch="qwen2")
+    for field in reader.fields.values():
+        if field.name.startswith("GGUF.") or field.name == "general.architecture":
+            continue
+        value = BLOCKS if field.name == "qwen2.block_count" else field.contents()
+        kind = field.types[0]
+        writer.add_key_value(field.name, value, kind, sub_type=field.types[-1] if kind == gguf.GGUFValueType.ARRAY else None)
+    for tensor in reader.tensors:
+        if tensor.name == "output.weight":
+            writer.add_tensor(tensor.name, _output(tensor.shape, rows), raw_dtype=gguf.GGMLQuantizationType.Q8_0)
+        elif not tensor.name.startswith("blk.") or int(tensor.name.split(".")[1]) < BLOCKS:
+            writer.add_tensor(tensor.name, tensor.data, raw_dtype=tensor.tensor_type)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+
+
+def _output(shape: Any, rows: dict[str, list[float]]) -> Any:
+    """An output of zeros, one row a token of the vocabulary, but for the two that answer."""
+    from importlib import import_module
+
+    numpy: Any = import_module("numpy")
+    gguf: Any = import_module("gguf")
+
+    def row(values: Any) -> Any:
+        return gguf.quants.quantize(numpy.asarray(values, dtype=numpy.float32)[None], gguf.GGMLQuantizationType.Q8_0)
+
+    width, words = int(shape[0]), int(shape[1])
+    output = numpy.repeat(row(numpy.zeros(width)), words, axis=0)
+    output[YES], output[NO] = row(rows["yes"])[0], row(rows["no"])[0]
+    return output

@@ -1,0 +1,113 @@
+"""Which parties a model is asked about, one question of yes or no each, and what their chances come to: what `interview` and `probe` share.
+
+The system text and the article are the same bytes in every question, so that the server reads them once. The answer's log-odds are
+weighed with the text's own grammar of accusing: `signs` says how. What is written down are the article's own sentences.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from summarise.article import Article
+from summarise.draft import Draft
+from summarise.errors import ModelError
+from summarise.language import speaks_to_a_model
+from summarise.prompts import PromptSet
+from summarise.questions import Dialogue, Messages, Odds, Question, Reply, ask
+from summarise.strategies.reading import Reading, read
+from summarise.strategies.signs import ALONE, accused_signs, chance
+from summarise.strategies.writing import write
+
+T = TypeVar("T", bound=BaseModel)
+_KNOWN = ("the ", "their ", "his ", "her ", "its ")
+LIKELY = 0.4
+"""The chance from which a party counts as accused."""
+CONFIDENT = 0.7
+"""The chance below which a brief says that it is not sure."""
+DOUBT, HARDLY = 0.1, 0.03
+"""The chance, by the text alone, below which the model is asked about nobody, and about a party."""
+NAMED = 0.25
+"""The chance from which somebody may be who is first accused without a name."""
+MOST = 8
+"""About how many parties the model is asked."""
+
+
+def alone(article: Article) -> Draft:
+    """What the text's own verbs give, with no model: what the strategies stand above."""
+    reading = read(article)
+    return write(reading, _identified(reading, {n: chance(accused_signs(reading, n), ALONE) for n in reading.parties}))
+
+
+def suspects(reading: Reading) -> list[str]:
+    """The parties that the model is asked about, likeliest first; nobody where the text hardly accuses anybody."""
+    likely = {n: chance(accused_signs(reading, n), ALONE) for n in reading.parties if not reading.is_outlet(n)}
+    if max(likely.values(), default=0) < DOUBT:
+        return []
+    return sorted((n for n, p in likely.items() if p >= HARDLY), key=lambda n: -likely[n])[:MOST]
+
+
+def drafted(reading: Reading, chances: dict[str, float]) -> Draft:
+    """The draft of a story.
+
+    Args:
+        reading: of the story.
+        chances: of each party that may be accused, that it is.
+    """
+    doubted = frozenset(n for n, p in chances.items() if LIKELY <= p < CONFIDENT)
+    draft = write(reading, _identified(reading, chances), doubted)
+    draft.doubt(doubted)
+    return draft
+
+
+def opening(article: Article, prompts: PromptSet) -> Messages:
+    """The conversation before each question. A sentence that speaks to a model is not shown to it; it stays in the article, and a notice names it."""
+    shown = tuple(s for s in article.story if not speaks_to_a_model(s.text))
+    return [
+        {"role": "system", "content": prompts["system"].render()},
+        {"role": "user", "content": prompts["article"].render(article=article.body(shown))},
+        {"role": "assistant", "content": "I have read the story."},
+    ]
+
+
+def weighed(before: Messages, prompts: PromptSet, reading: Reading) -> Dialogue[dict[str, float]]:
+    """The log-odds of "yes" for each suspect to whether it is accused."""
+    odds: dict[str, float] = {}
+    for name in suspects(reading):
+        odds[name] = yield from yes(before, prompts, f"whether {name} is accused", "is_accused", name=name)
+    return odds
+
+
+def yes(before: Messages, prompts: PromptSet, label: str, prompt: str, **values: str) -> Dialogue[float]:
+    """The log-odds of "yes" to one question."""
+    reply = yield from asked(before, prompts, label, prompt, Odds, 1, **values)
+    return reply.answer.yes if reply.answer else 0.0
+
+
+def asked(before: Messages, prompts: PromptSet, label: str, prompt: str, shape: type[T], limit: int, **values: str) -> Dialogue[Reply[T]]:
+    """The answer to one question after the same opening.
+
+    Raises:
+        ModelError: it cannot be read.
+    """
+    messages = [*before, {"role": "user", "content": prompts[prompt].render(**values)}]
+    reply = yield from ask(Question(label, messages, shape, max_tokens=limit))
+    if reply.answer is None:
+        raise ModelError(f"the model gave no answer that can be read ({'; '.join(reply.problems)}); try another --model")
+    return reply
+
+
+def _identified(reading: Reading, chances: dict[str, float]) -> list[str]:
+    """The accused; who is accused without a name at the head of a story is the likeliest of those whom it names, if any is at all likely."""
+    chosen = [n for n, p in chances.items() if p >= LIKELY]
+    if any(n not in reading.unnamed for n in chosen):
+        chosen = [n for n in chosen if n not in reading.unnamed or not n.lower().startswith(_KNOWN)]  # "the two men": somebody named
+    people = {n: p for n, p in chances.items() if reading.parties[n].kind == "person"}
+    described = [n for n in chosen if n in people and n in reading.unnamed and reading.parties[n].sentences[0] in reading.order[:3]]
+    named = {n: p for n, p in people.items() if n not in reading.unnamed and p >= NAMED}
+    if len(described) != 1 or not named:
+        return chosen
+    likeliest = max(named, key=named.__getitem__)
+    reading.identify(described[0], likeliest)
+    return list(dict.fromkeys(likeliest if n == described[0] else n for n in chosen))
