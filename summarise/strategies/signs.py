@@ -322,7 +322,7 @@ PROBED = AccusedSigns(
     above=0.68,
     bias=-1.85,
 )
-"""Weights for a story of whose parties the probe was asked."""
+"""Weights for a story of whose parties the probe was asked: by `benchmarks/probe.py`, on answers of probes that had not seen the story."""
 CLAIM = ClaimSigns(
     plain=1.01,
     sure=1.00,
