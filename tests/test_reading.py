@@ -90,6 +90,11 @@ def test_anothers_spokesperson_is_not_heard_for_the_accused() -> None:
         ("Norvane Bank and Ada Brill are accused of fraud. “It is false,” said chief executive Jon Ekke.", {"Jon Ekke"}),
         ("Norvane Bank and Ada Brill are accused of fraud. The spokesman, Jon Ekke, declined to comment.", {"Jon Ekke"}),
         ("Norvane Bank is accused of fraud. “It was false,” said chip shop owner Jon Ekke.", set()),
+        (
+            "Norvane Bank and Ada Brill are accused of fraud. “It was false,” said Jon Ekke, a Republican representative from Texas who chairs a committee.",
+            set(),
+        ),
+        ("Norvane Bank is accused of fraud. “It was false,” said Jon Ekke, a Republican representative from Texas.", set()),
         ("Norvane Bank is accused of fraud. A union representative, Jon Ekke, said: “It was false.”", set()),
         ("Norvane Bank is accused of fraud. “It was false,” the head of the mission, Jon Ekke, said.", set()),
         ("Norvane Bank and Ada Brill are accused of fraud. Jon Ekke KC, for Norvane Bank, said that it was false.", {"Jon Ekke"}),

@@ -133,7 +133,7 @@ def _owners(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterato
 def _is_bound(parse: Parse, noun: Word) -> bool:
     """Whether a noun names somebody whom it belongs to, other than by a pronoun."""
     represents = any(c.lemma in _SERVES and c.lemma != "speak" for c in parse.children(noun, "acl", "relcl"))
-    whose = any(p.pos != "PRON" for p in parse.children(noun, "poss")) or any(p.lemma in ("for", "of") for p in parse.children(noun, "prep"))
+    whose = any(p.pos != "PRON" for p in parse.children(noun, "poss")) or any(p.lemma in ("for", "of", "from") for p in parse.children(noun, "prep"))
     return represents or whose or (noun.lemma in ("owner", "representative") and bool(parse.children(noun, "compound")))  # "chip shop owner"
 
 
@@ -206,7 +206,9 @@ def clients(portrait: Portrait, accused: Iterable[tuple[str, str]], last: str | 
     everyone = list(accused)
     if len(everyone) > 1 and last is not None and portrait.nouns & LAWYERS:
         everyone = [(n, k) for n, k in everyone if n == last or n in portrait.serves]
-    elif len(everyone) > 1 and portrait.nouns & (OFFICERS | _SPOKEN - LAWYERS) and not portrait.serves:  # a chief named by title alone is a body's
+    elif (
+        len(everyone) > 1 and portrait.nouns & (OFFICERS | _SPOKEN - LAWYERS - {"representative"}) and not portrait.serves
+    ):  # a chief named by title alone is a body's
         bodies = [(n, k) for n, k in everyone if k == "organisation"]
         everyone = bodies if len(bodies) == 1 else [(n, k) for n, k in bodies if n == last]
     found = [n for n, _ in everyone if n in portrait.serves]
