@@ -120,7 +120,11 @@ def report(name: str, kind: type, groups: Sequence[Sequence[tuple[Any, bool]]], 
         chances[fold == k] = 1 / (1 + np.exp(-(x[fold == k] @ fit(x[fold != k], y[fold != k]))))
     found = chances >= 0.5
     right = float(np.sum(found * y))
-    print(f"# {name}: {len(y)} rows, {int(y.sum())} true; left-out folds: precision {right / max(1, found.sum()):.2f}, recall {right / y.sum():.2f}")
+    loss = -np.mean(y * np.log(chances) + (1 - y) * np.log(1 - chances))
+    print(
+        f"# {name}: {len(y)} rows, {int(y.sum())} true; left-out folds: "
+        f"precision {right / max(1, found.sum()):.2f}, recall {right / y.sum():.2f}, log-loss {loss:.3f}"
+    )
     weights_of = fit(x, y)
     values = ", ".join(f"{n}={w:.2f}" for n, w, u in zip(names, weights_of, used, strict=True) if u and abs(w) >= 0.005)
     print(f"{name} = {kind.__name__}({values})")

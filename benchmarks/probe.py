@@ -9,24 +9,24 @@ some hours on two cores), keeps it in the file named, and goes on from there. Th
 import json
 import sys
 import urllib.request
-from dataclasses import astuple, fields
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from fit import accused, fit
+from fit import accused, fit, report
 from gguf import GGMLQuantizationType, quants
 
 from summarise.evaluation.gold import Story, load
 from summarise.models import probe
 from summarise.prompts import PromptSet
-from summarise.strategies.reading import read
+from summarise.strategies.reading import Reading, read
 from summarise.strategies.signs import AccusedSigns, Heard, accused_signs
 from summarise.strategies.suspects import opening, suspects
 
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "summarise" / "models" / "probe.json"
+WIDTH = 1536
 STRENGTH, AXES, LIFT, FOLDS = 0.02, 150, 30.0, 8
 """Inverse of the ridge, main axes that the probe may use, how far "Yes" and "No" stand above all other words, folds by story."""
 
@@ -108,37 +108,25 @@ def _kept(row: np.ndarray) -> np.ndarray:
 
 def main() -> None:
     known = states(Path(sys.argv[1]))
-    labelled = [(s, r, {n: y for n, y in accused(s, r).items() if key(s, n) in known}) for s in stories() for r in [read(s.article)]]
-    x = np.array([known[key(s, n)] for s, _, labels in labelled for n in labels], dtype=np.float64)
-    y = np.array([float(v) for _, _, labels in labelled for v in labels.values()])
-    fold = np.array([i % FOLDS for i, (_, _, labels) in enumerate(labelled) for _ in labels])
-    left_out = np.zeros(len(y))
-    for k in range(FOLDS):
-        direction, constant = line(x[fold != k], y[fold != k])
-        left_out[fold == k] = x[fold == k] @ direction + constant
-    heard = iter(left_out)
-    signs = np.array([
-        astuple(accused_signs(r, n, Heard(odds=said)))
-        for _, r, labels in labelled for said in [{n: float(next(heard)) for n in labels}] for n in labels
-    ], dtype=float)  # fmt: skip
-    chances = np.zeros(len(y))
-    used = signs * np.array([f.name not in ("named", "story") for f in fields(AccusedSigns)])
-    for k in range(FOLDS):
-        chances[fold == k] = 1 / (1 + np.exp(-(used[fold == k] @ fit(used[fold != k], y[fold != k]))))
-    for name, p in (("the probe alone", 1 / (1 + np.exp(-left_out))), ("with the text's signs", chances)):
-        found = p >= 0.4
-        loss = -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
-        print(
-            f"# {name}: {len(y)} parties, {int(y.sum())} accused; left out: precision {(found * y).sum() / found.sum():.3f}, recall {(found * y).sum() / y.sum():.3f}, log-loss {loss:.3f}"
-        )
-    weights_of = fit(used, y)
-    print(
-        "PROBED = AccusedSigns("
-        + ", ".join(f"{f.name}={w:.2f}" for f, w in zip(fields(AccusedSigns), weights_of, strict=True) if abs(w) >= 0.005)
-        + ")"
-    )
+    labelled: list[tuple[Reading, dict[str, bool], np.ndarray]] = []
+    for story in stories():
+        reading = read(story.article)
+        labels = {n: label for n, label in accused(story, reading).items() if key(story, n) in known}
+        seen = np.array([known[key(story, n)] for n in labels], dtype=np.float64)
+        labelled.append((reading, labels, seen.reshape(len(labels), WIDTH)))
+    x = np.vstack([seen for _, _, seen in labelled])
+    y = np.array([float(label) for _, labels, _ in labelled for label in labels.values()])
+    fold = np.array([i % FOLDS for i, (_, labels, _) in enumerate(labelled) for _ in labels])
+    lines = [line(x[fold != k], y[fold != k]) for k in range(FOLDS)]
+    groups: list[list[tuple[AccusedSigns, bool]]] = []
+    for i, (reading, labels, seen) in enumerate(labelled):
+        direction, constant = lines[i % FOLDS]  # a probe that has not seen the story
+        said = Heard(odds=dict(zip(labels, map(float, seen @ direction + constant), strict=True)))
+        groups.append([(accused_signs(reading, n, said), label) for n, label in labels.items()])
+    report("PROBE", AccusedSigns, groups, lambda n: n in ("odds", "bias"))
+    report("PROBED", AccusedSigns, groups, lambda n: n not in ("named", "story"))
     made = rows(*line(x, y), x)
-    print(f"# lift: {min((x @ _kept(made['yes'])).min(), (x @ _kept(made['no'])).min()):.1f} at least")
+    print(f"# lift: {min((x @ _kept(row)).min() for row in made.values()):.1f} at least")
     OUT.write_text(json.dumps({k: [float(f"{v:.5g}") for v in row] for k, row in made.items()}) + "\n", encoding="utf-8")
 
 

@@ -298,7 +298,7 @@ class Mentions:
             if party is None and owner.pos == "PRON":
                 mean = self._pronoun(index, owner, local)
                 party = mean.party if mean else None
-            if party is None and owner.dep == "compound" and owner.lemma in {*BODY_NOUNS, *self.described}:
+            if party is None and owner.dep == "compound" and (owner.lemma in BODY_NOUNS or owner.lemma in self.described):
                 party = self.described.get(owner.lemma) or self._only("organisation")
             if party is not None and (speaking or self.kinds.get(party) == "organisation"):
                 who = self.behind(index, parse, word, party)

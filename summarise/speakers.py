@@ -269,9 +269,9 @@ def tag(parse: Parse, verb: Word) -> Word | None:
 
 def says(parse: Parse, word: Word) -> bool:
     """Whether a word is a verb of saying."""
-    mistaken = word.lemma in SAYING and parse.children(word, "nsubj") and parse.children(word, "dobj")  # "X and Y dispute it", read as a noun
-    if word.pos not in ("VERB", "AUX") and word.tag[:2] != "VB" and not mistaken:
-        return False
+    verb = word.pos in ("VERB", "AUX") or word.tag[:2] == "VB"
+    if not verb and not (word.lemma in SAYING and parse.children(word, "nsubj") and parse.children(word, "dobj")):
+        return False  # else a verb that is read as a noun: "X and Y dispute it"
     helpers = [a for a in parse.children(word, "aux") if a.text.casefold() in _HYPOTHETICAL]
     if helpers and not parse.children(word, "neg") and word.lemma not in _REACHED:
         return False  # "might like to explain", "wants to deny"

@@ -31,7 +31,7 @@ def _server(request: pytest.FixtureRequest) -> None:
 
 def summariser(strategy: str) -> Summariser:
     os.environ.pop("OPENAI_API_KEY", None)
-    return Summariser("local", base_url=URL, strategy=strategy, connection_retries=0)
+    return Summariser("local", base_url=PROBE_URL if strategy == "probe" else URL, strategy=strategy, connection_retries=0)
 
 
 @pytest.mark.vcr
@@ -50,8 +50,7 @@ def test_interview_finds_who_is_accused_of_what_and_the_reply(harbour: Article) 
 
 @pytest.mark.vcr
 def test_probe_finds_who_is_accused_of_what_and_the_reply(harbour: Article) -> None:
-    os.environ.pop("OPENAI_API_KEY", None)
-    with Summariser("local", base_url=PROBE_URL, strategy="probe", connection_retries=0) as s:
+    with summariser("probe") as s:
         brief = s.brief(harbour)
     check_by_json_alone(brief.model_dump_json(), harbour.text)
     assert [a.accused for a in brief.allegation] == [("Osric Vane",)]

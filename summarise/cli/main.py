@@ -7,6 +7,7 @@ import sys
 
 from summarise import __version__
 from summarise.errors import SummariseError
+from summarise.strategies import NAMES
 
 EXAMPLES = """examples:
   summarise brief story.txt
@@ -27,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     brief.add_argument("source", nargs="+", metavar="SOURCE", help="a text or Markdown file; - for standard input")
     brief.add_argument("--model", help="openai/NAME, local, local:PATH.gguf, hf:OWNER/REPO:FILE, or a name at --base-url")
     brief.add_argument("--base-url", help="a server that speaks OpenAI's protocol")
-    brief.add_argument("--strategy", choices=("single", "interview", "probe"), help="how the model is asked; the model's own by default")
+    brief.add_argument("--strategy", choices=NAMES, help="how the model is asked; the model's own by default")
     brief.add_argument("--retries", type=int, default=2, metavar="N", help="ask again N times where an answer breaks a rule (default 2)")
     brief.add_argument("--strict", action="store_true", help="exit with 3 where a part of the brief breaks a rule to the end")
     brief.add_argument("--json", action="store_true", help="one JSON object a line")
@@ -68,7 +69,7 @@ def _add_evals(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     run.add_argument("--gold", metavar="DIR", help="a folder of gold stories instead of the suite's")
     run.add_argument("--system", action="append", metavar="NAME", help="only this system of the suite; may be given again")
     run.add_argument("--model", action="append", help="instead of the suite's systems; given again, a column each")
-    run.add_argument("--strategy", action="append", choices=("single", "interview", "probe"), help="as --model")
+    run.add_argument("--strategy", action="append", choices=NAMES, help="as --model")
     run.add_argument("--prompts", action="append", metavar="DIR", help="a folder of prompts; as --model")
     run.add_argument("--base-url", help="a server that speaks OpenAI's protocol")
     run.add_argument("--split", action="append", choices=("dev", "test"), help="only these stories")

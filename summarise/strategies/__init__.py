@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from summarise.article import Article
-from summarise.draft import Draft
 from summarise.errors import SummariseError
-from summarise.grounding import Grounder
-from summarise.prompts import PromptSet
-from summarise.questions import Dialogue
 
-Strategy = Callable[[Article, Grounder, PromptSet], Dialogue[Draft]]
+if TYPE_CHECKING:  # the command line asks for the names alone
+    from collections.abc import Callable
+
+    from summarise.article import Article
+    from summarise.draft import Draft
+    from summarise.grounding import Grounder
+    from summarise.prompts import PromptSet
+    from summarise.questions import Dialogue
+
+    Strategy = Callable[[Article, Grounder, PromptSet], Dialogue[Draft]]
 
 NAMES = ("single", "interview", "probe")
 

@@ -38,13 +38,14 @@ def dialogue(article: Article, grounder: Grounder, prompts: PromptSet) -> Dialog
 
 def hear(article: Article, reading: Reading, prompts: PromptSet) -> Dialogue[Heard | None]:
     """What the model says of the story and of its likeliest parties; None where the text hardly accuses anybody, and nothing is asked."""
-    if not suspects(reading):
+    names = suspects(reading)
+    if not names:
         return None
     before = opening(article, prompts)
     told = yield from asked(before, prompts, "who is accused", "accused", Names, 60)
     named = frozenset(n.full for n in map(reading.party, told.answer.names if told.answer else []) if n is not None)
     story = yield from yes(before, prompts, "whether anybody is accused", "is_story")
-    odds = yield from weighed(before, prompts, reading)
+    odds = yield from weighed(before, prompts, names)
     return Heard(named, odds, story)
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summarise.article import Article, Sentence
 from summarise.draft import Draft, DraftAllegation, DraftDenial
 from summarise.grounding import Grounder
 from summarise.prompts import PromptSet
 from summarise.questions import Dialogue
-from summarise.strategies import Strategy
+
+if TYPE_CHECKING:
+    from summarise.strategies import Strategy
 
 ALIKE = 0.3
 """The share of common words (Jaccard) from which two statements about the same accused are one claim."""

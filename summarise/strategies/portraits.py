@@ -14,6 +14,8 @@ from summarise.parsing import Parse, Word
 
 LAWYERS = frozenset("lawyer solicitor barrister attorney counsel advocate".split())
 _SPOKEN = frozenset("spokesman spokeswoman spokesperson agent publicist representative officer kc qc sc".split()) | LAWYERS
+_BY_TITLE = OFFICERS | (_SPOKEN - LAWYERS - {"representative"})
+"""Nouns for who, named by title alone, speaks for a body."""
 _PLEADS = frozenset("defend mitigate represent".split())
 _LAW = frozenset(
     "judge justice prosecutor magistrate inspector detective commissioner coroner ombudsman sheriff sergeant superintendent constable mediator recorder investigator trooper marshal".split()
@@ -206,9 +208,7 @@ def clients(portrait: Portrait, accused: Iterable[tuple[str, str]], last: str | 
     everyone = list(accused)
     if len(everyone) > 1 and last is not None and portrait.nouns & LAWYERS:
         everyone = [(n, k) for n, k in everyone if n == last or n in portrait.serves]
-    elif (
-        len(everyone) > 1 and portrait.nouns & (OFFICERS | _SPOKEN - LAWYERS - {"representative"}) and not portrait.serves
-    ):  # a chief named by title alone is a body's
+    elif len(everyone) > 1 and portrait.nouns & _BY_TITLE and not portrait.serves:
         bodies = [(n, k) for n, k in everyone if k == "organisation"]
         everyone = bodies if len(bodies) == 1 else [(n, k) for n, k in bodies if n == last]
     found = [n for n, _ in everyone if n in portrait.serves]

@@ -13,7 +13,7 @@ from summarise.prompts import PromptSet
 from summarise.questions import Dialogue
 from summarise.strategies.reading import Reading, read
 from summarise.strategies.signs import PROBED, Heard, accused_signs, chance
-from summarise.strategies.suspects import drafted, opening, weighed
+from summarise.strategies.suspects import drafted, opening, suspects, weighed
 
 EVEN = 0.5
 """The chance from which a party is accused more likely than not: of 25 stories without an allegation left out of the fit, two fewer are given one than without."""
@@ -22,7 +22,8 @@ EVEN = 0.5
 def dialogue(article: Article, grounder: Grounder, prompts: PromptSet) -> Dialogue[Draft]:
     """Weighs the answers with what the text gives, and sorts the text's sentences by them."""
     reading = read(article)
-    odds = yield from weighed(opening(article, prompts), prompts, reading)
+    names = suspects(reading)
+    odds = (yield from weighed(opening(article, prompts), prompts, names)) if names else {}
     return judged(reading, Heard(odds=odds))
 
 

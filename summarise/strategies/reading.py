@@ -77,15 +77,11 @@ class Reading:
 
     def identify(self, described: str, named: str) -> None:
         """Says that somebody whom the story first describes is a party that it names later."""
-        for claim in self.claims:
-            for part in (claim.accused, claim.by, claim.told):
-                if described in part:
-                    part.discard(described)
-                    part.add(named)
-        for portrait in self.portraits.values():
-            if described in portrait.serves:
-                portrait.serves.discard(described)
-                portrait.serves.add(named)
+        told = [part for claim in self.claims for part in (claim.accused, claim.by, claim.told)]
+        for part in (*told, *(portrait.serves for portrait in self.portraits.values())):
+            if described in part:
+                part.discard(described)
+                part.add(named)
         del self.parties[described]
 
     def acts(self, name: str) -> bool:

@@ -6,6 +6,7 @@ weighed with the text's own grammar of accusing: `signs` says how. What is writt
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -71,10 +72,10 @@ def opening(article: Article, prompts: PromptSet) -> Messages:
     ]
 
 
-def weighed(before: Messages, prompts: PromptSet, reading: Reading) -> Dialogue[dict[str, float]]:
-    """The log-odds of "yes" for each suspect to whether it is accused."""
+def weighed(before: Messages, prompts: PromptSet, names: Sequence[str]) -> Dialogue[dict[str, float]]:
+    """The log-odds of "yes" for each party to whether it is accused."""
     odds: dict[str, float] = {}
-    for name in suspects(reading):
+    for name in names:
         odds[name] = yield from yes(before, prompts, f"whether {name} is accused", "is_accused", name=name)
     return odds
 
