@@ -163,7 +163,7 @@ class _Writer:
                 self.draft.denial.append(DraftDenial(by=by.full, kind=kind, statement=first, answers=answers, evidence=quotes[:6]))
         self._admitted(admitting)
         replied = {d.by for d in self.draft.denial}
-        self.draft.overhear(n.full for n in accused if n.full in self.doubted - replied and self.reading.said(n.full))
+        self.draft.overhear(n.full for n in accused if n.full not in replied and self.reading.said(n.full))
 
     def _admitted(self, admitting: set[str]) -> None:
         """A claim is admitted where all do whom it accuses."""
