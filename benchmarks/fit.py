@@ -18,6 +18,7 @@ from summarise.evaluation.recordings import URL, Recordings
 from summarise.fold import fold_name
 from summarise.models.client import Client, Usage
 from summarise.models.endpoint import resolve
+from summarise.parts import WORDS
 from summarise.prompts import PromptSet
 from summarise.strategies.interview import hear
 from summarise.strategies.reading import Reading, read
@@ -25,6 +26,7 @@ from summarise.strategies.signs import AccusedSigns, ClaimSigns, ContextSigns, H
 
 EVALS = Path(__file__).parent.parent / "evals"
 RIDGE = 1.0
+_OF_ROLE = {"authority": "Authority", "spokesperson": "Office"}
 FOLDS = 10
 
 
@@ -44,6 +46,27 @@ def accused(story: Story, reading: Reading) -> dict[str, bool]:
             (optional if story.gold.is_optional("allegation", i) else required).update(forms[name])
     own = {name: {_bare(f) for f in party.forms} for name, party in reading.parties.items()}
     return {name: bool(o & required) for name, o in own.items() if o & required or not o & optional}
+
+
+def parts(story: Story, reading: Reading) -> dict[str, dict[str, float]]:
+    """What gold says of each party for each word of the probe: 1, 0, or NaN where it may be so."""
+    brief, optional = story.gold.brief, story.gold.is_optional
+    said: list[tuple[str, str, int, str]] = []  # word, field, item, name
+    for i, item in enumerate(brief.allegation):
+        said += [("Yes", "allegation", i, n) for n in item.accused] + [("Claims", "allegation", i, n) for n in item.alleged_by]
+    for i, item in enumerate(brief.denial):
+        said.append(("Answers", "denial", i, item.by))
+    for i, item in enumerate(brief.who):
+        said.append(("Part", "who", i, item.name))
+        said += [(word, "who", i, item.name) for role, word in _OF_ROLE.items() if role == item.role]
+    forms = {p.name: {_bare(f) for f in p.names} for p in brief.who}
+    found: dict[str, dict[str, float]] = {}
+    for name, party in reading.parties.items():
+        own = {_bare(f) for f in party.forms}
+        here = [(word, optional(where, i)) for word, where, i, whom in said if own & forms.get(whom, {_bare(whom)})]
+        required = {word for word, maybe in here if not maybe}
+        found[name] = {w: 1.0 if w in required else float("nan") if (w, True) in here else 0.0 for w in WORDS.values()}
+    return found
 
 
 def accused_rows(story: Story, reading: Reading, heard: Heard | None) -> list[tuple[AccusedSigns, bool]]:
@@ -138,9 +161,9 @@ def main() -> None:
     said = [heard(s, f, client) for s, f in zip(everything, folders, strict=True)]
     client.close()
     alone = [accused_rows(s, r, None) for s, r in zip(everything, readings, strict=True)]
-    report("ALONE", AccusedSigns, alone, lambda n: n not in ("named", "odds", "above", "story"))
+    report("ALONE", AccusedSigns, alone, lambda n: n not in ("named", "odds", "above", "story", "belongs"))
     weighed = [accused_rows(s, r, h) for s, r, h in zip(everything, readings, said, strict=True) if h is not None]
-    report("ACCUSED", AccusedSigns, weighed, lambda n: True)
+    report("ACCUSED", AccusedSigns, weighed, lambda n: n != "belongs")
     report("CLAIM", ClaimSigns, [claim_rows(s, r) for s, r in zip(everything, readings, strict=True)], lambda n: True)
     report("CONTEXT", ContextSigns, [context_rows(s, r) for s, r in zip(everything, readings, strict=True)], lambda n: True)
 

@@ -45,9 +45,11 @@ class Odds(BaseModel):
 
     Args:
         yes: log-odds of "yes" against "no" for the answer's first word; 0 where the model says neither.
+        likeliest: of the likeliest first words, in small letters, the log-probability; empty where the server tells none.
     """
 
     yes: float = 0.0
+    likeliest: dict[str, float] = {}
 
 
 @dataclass(frozen=True)

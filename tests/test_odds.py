@@ -12,7 +12,12 @@ from summarise.models.client import UNTOLD, Client, Usage
 from summarise.models.endpoint import resolve
 from summarise.questions import Dialogue, Odds, Question, Reply, ask
 
-LIKELIEST = [{"token": " Yes", "logprob": log(0.6)}, {"token": "no", "logprob": log(0.2)}, {"token": "Perhaps", "logprob": log(0.1)}]
+LIKELIEST = [
+    {"token": " Yes", "logprob": log(0.5)},
+    {"token": "yes", "logprob": log(0.1)},
+    {"token": "no", "logprob": log(0.2)},
+    {"token": "Perhaps", "logprob": log(0.1)},
+]
 ANSWERS = {
     "told": {"content": "Yes", "logprobs": {"content": [{"token": "Yes", "logprob": log(0.6), "bytes": None, "top_logprobs": LIKELIEST}]}},
     "yes": {"content": "Yes."},
@@ -57,6 +62,8 @@ def test_a_word_is_weighed_by_its_probability_or_taken_at_its_word(server: str, 
     client.close()
     assert reply.answer is not None
     assert reply.answer.yes == pytest.approx(odds, abs=1e-3)
+    likeliest = {"yes": log(0.6), "no": log(0.2), "perhaps": log(0.1)} if answer == "told" else {}
+    assert reply.answer.likeliest == pytest.approx(likeliest, abs=1e-3)
     assert usage.calls == 1
     assert (_Handler.asked["logprobs"], _Handler.asked["max_tokens"]) == (True, 1)
     assert "response_format" not in _Handler.asked

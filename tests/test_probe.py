@@ -1,6 +1,7 @@
-"""The probe: a model's first blocks with an output of two rows, and the strategy that asks it."""
+"""The probe: a model's first blocks with an output of a few rows, and the strategy that asks it."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,16 +10,18 @@ import numpy as np
 import pytest
 
 from summarise import Article, Summariser
+from summarise.draft import Draft
 from summarise.errors import ModelError
 from summarise.models import embedded, probe, weights
-from summarise.models.client import Client
+from summarise.models.client import LIKELIEST, Client
 from summarise.models.endpoint import resolve
+from summarise.parts import WORDS, Part
 from summarise.strategies.probe import EVEN, judged
 from summarise.strategies.reading import read
 from summarise.strategies.signs import PROBED, Heard, accused_signs, chance
 from summarise.strategies.suspects import LIKELY
 
-WIDTH, WORDS = 32, probe.YES + 1
+WIDTH, VOCABULARY = 32, ["No", "a", "Yes", "b"]
 
 
 @pytest.fixture
@@ -27,34 +30,34 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "model.gguf"
     writer = gguf.GGUFWriter(path, arch="qwen2")
     writer.add_block_count(28)
-    writer.add_token_list(["a", "b"])
+    writer.add_token_list(VOCABULARY)
     writer.add_float32("qwen2.rope.freq_base", 1e6)
     for block in range(28):
         writer.add_tensor(f"blk.{block}.attn_norm.weight", np.full(WIDTH, block, dtype=np.float32))
-    writer.add_tensor("output.weight", np.ones((WORDS, WIDTH), dtype=np.float32))
+    writer.add_tensor("output.weight", np.ones((len(VOCABULARY), WIDTH), dtype=np.float32))
     writer.add_tensor("output_norm.weight", np.ones(WIDTH, dtype=np.float32))
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
     monkeypatch.setattr(weights, "ensure_default", lambda progress=None: path)
-    monkeypatch.setattr(probe, "_rows", lambda: json.dumps({"yes": [0.5] * WIDTH, "no": [-0.25] * WIDTH}).encode())
+    monkeypatch.setattr(probe, "_rows", lambda: json.dumps({"Yes": [0.5] * WIDTH, "No": [-0.25] * WIDTH}).encode())
     return path
 
 
-def test_the_probe_holds_the_first_blocks_and_an_output_of_two_rows(source: Path) -> None:
+def test_the_probe_holds_the_first_blocks_and_an_output_of_a_row_a_word(source: Path) -> None:
     made = gguf.GGUFReader(probe.ensure())
     assert made.fields["qwen2.block_count"].contents() == probe.BLOCKS
     assert made.fields["qwen2.rope.freq_base"].contents() == 1e6
-    assert made.fields["tokenizer.ggml.tokens"].contents() == ["a", "b"]
+    assert made.fields["tokenizer.ggml.tokens"].contents() == VOCABULARY
     tensors = {t.name: t for t in made.tensors}
     assert sum(name.startswith("blk.") for name in tensors) == probe.BLOCKS
     assert tensors["blk.18.attn_norm.weight"].data.tolist() == [18.0] * WIDTH
     output = gguf.quants.dequantize(tensors["output.weight"].data, tensors["output.weight"].tensor_type)
-    assert output.shape == (WORDS, WIDTH)
-    assert output[probe.YES] == pytest.approx([0.5] * WIDTH, abs=0.01)
-    assert output[probe.NO] == pytest.approx([-0.25] * WIDTH, abs=0.01)
-    assert not np.delete(output, [probe.YES, probe.NO], axis=0).any()
+    assert output.shape == (len(VOCABULARY), WIDTH)
+    assert output[2] == pytest.approx([0.5] * WIDTH, abs=0.01)
+    assert output[0] == pytest.approx([-0.25] * WIDTH, abs=0.01)
+    assert not output[[1, 3]].any()
 
 
 def test_the_probe_is_made_once_and_anew_for_other_rows(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,7 +65,7 @@ def test_the_probe_is_made_once_and_anew_for_other_rows(source: Path, monkeypatc
     made = first.stat().st_mtime_ns
     assert probe.ensure() == first
     assert first.stat().st_mtime_ns == made
-    monkeypatch.setattr(probe, "_rows", lambda: json.dumps({"yes": [1.0] * WIDTH, "no": [0.0] * WIDTH}).encode())
+    monkeypatch.setattr(probe, "_rows", lambda: json.dumps({"Yes": [1.0] * WIDTH, "No": [0.0] * WIDTH}).encode())
     second = probe.ensure()
     assert second != first
     assert sorted(source.parent.glob("probe-*.gguf")) == [second]  # nine hundred megabytes are not left behind
@@ -80,9 +83,16 @@ def test_a_probe_that_is_cut_off_is_made_again(source: Path, monkeypatch: pytest
     assert probe.ensure().is_file()
 
 
-def test_the_rows_that_are_kept_are_of_the_model_s_width() -> None:
+def test_the_rows_that_are_kept_are_a_word_each_of_the_model_s_width() -> None:
     rows = json.loads(probe._rows())
-    assert {k: len(v) for k, v in rows.items()} == {"yes": 1536, "no": 1536}
+    assert {k: len(v) for k, v in rows.items()} == dict.fromkeys(["No", *WORDS.values()], 1536)
+    assert len(rows) <= LIKELIEST  # or the server would not tell them all
+
+
+def test_a_part_is_what_each_word_stands_above_no() -> None:
+    part = Part.of({"no": -3.0, "yes": -1.0, "claims": -4.0, "answers": -3.0, "part": -2.5, "authority": -8.0, "other": -0.1})
+    assert part == Part(accused=2.0, accuses=-1.0, answers=0.0, belongs=0.5, authority=-5.0, speaks_for=0.0)
+    assert Part.of({"yes": -0.1}) == Part()
 
 
 def test_the_embedded_model_is_asked_by_the_probe_and_any_other_in_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -116,7 +126,7 @@ BOOKS = (
     [
         (BOOKS, 5.0, [["Ada Brill"]]),
         (BOOKS, -5.0, []),
-        (BOOKS, -0.2, []),  # likely, and nothing else says that the story accuses anybody
+        (BOOKS, 0.2, []),  # likely, and nothing else says that the story accuses anybody
         (BOOKS + " Brill declined to comment.", -0.5, [["Ada Brill"]]),
     ],
 )
@@ -124,5 +134,69 @@ def test_what_the_probe_says_is_weighed_with_the_text(text: str, odds: float, ac
     reading = read(Article(text))
     heard = Heard(odds={"Ada Brill": odds, "Tom Okell": -4.0})
     assert [a.accused for a in judged(reading, heard).allegation] == accused
-    if odds == -0.2:
+    if odds == 0.2:
         assert LIKELY <= chance(accused_signs(reading, "Ada Brill", heard), PROBED) < EVEN
+
+
+UNHEARD = Part(accused=-5.0, accuses=-5.0, answers=-5.0, authority=-5.0, speaks_for=-5.0)
+
+
+def _drafted(text: str, **parts: Part) -> Draft:
+    """The draft where Brill is accused, and the probe says so much of the others."""
+    told = {"Ada Brill": replace(UNHEARD, accused=5.0, answers=-0.5), "Tom Okell": UNHEARD, "Cass Wren": UNHEARD}
+    told |= {name.replace("_", " "): part for name, part in parts.items()}
+    told = {n: p for n, p in told.items() if n in text}
+    return judged(read(Article(text)), Heard(odds={n: p.accused for n, p in told.items()}, parts=told))
+
+
+@pytest.mark.parametrize(
+    ("told", "answers", "given"),
+    [
+        ('The fund is gone. Tom Okell found it so. "It was always light," Brill said.', -0.5, []),
+        ('The fund is gone. Tom Okell found it so. "It was always light," Brill said.', 1.0, ["rebuttal"]),
+        ('Ada Brill stole it, Tom Okell said. "It was always light," Brill said.', -0.5, ["rebuttal"]),
+        ('Ada Brill stole it, Tom Okell said. "It was always light," Brill said.', -3.0, []),
+        ("Ada Brill stole it, Tom Okell said. Brill denied it.", -3.0, ["denial"]),
+    ],
+)
+def test_mere_speech_is_an_answer_by_the_probe_and_a_word_of_reply_by_itself(told: str, answers: float, given: list[str]) -> None:
+    draft = _drafted(f"Title\n\nAda Brill kept the books. {told}", Ada_Brill=replace(UNHEARD, accused=5.0, answers=answers))
+    assert [d.kind for d in draft.denial] == given
+    assert draft.overheard == (frozenset() if given else {"Ada Brill"})  # she speaks: no brief may say that no reply is reported
+
+
+FUND = "Title\n\nAda Brill stole from the fund, according to papers that Tom Okell keeps. Brill denied it. Cass Wren keeps the minutes."
+
+
+@pytest.mark.parametrize(
+    ("wren", "role"),
+    [
+        (UNHEARD, None),
+        (replace(UNHEARD, belongs=2.0), "other"),
+        (replace(UNHEARD, belongs=2.0, authority=1.0, speaks_for=0.5), "authority"),
+        (replace(UNHEARD, belongs=2.0, accuses=1.0), "accuser"),
+    ],
+)
+def test_whom_the_text_gives_no_part_has_the_one_that_the_probe_gives(wren: Part, role: str | None) -> None:
+    found = {p.name: p.role for p in _drafted(FUND, Cass_Wren=wren).who}
+    assert found.get("Cass Wren") == role
+
+
+def test_whom_the_probe_leaves_out_is_left_out_though_the_text_has_them_speak() -> None:
+    text = FUND.replace("keeps the minutes", "said that it rained")
+    assert "Cass Wren" in {p.name for p in _drafted(text).who}
+    assert "Cass Wren" not in {p.name for p in _drafted(text, Cass_Wren=replace(UNHEARD, belongs=-3.0)).who}
+
+
+def test_who_accuses_by_the_probe_is_named_where_a_claim_s_evidence_names_them() -> None:
+    accuser = replace(UNHEARD, accuses=1.0)
+    assert _drafted(FUND).allegation[0].alleged_by == []
+    assert _drafted(FUND, Tom_Okell=accuser, Cass_Wren=accuser).allegation[0].alleged_by == ["Tom Okell"]
+
+
+def test_the_probe_s_word_that_a_party_belongs_is_weighed_too() -> None:
+    reading = read(Article(BOOKS))
+    low, high = (
+        chance(accused_signs(reading, "Ada Brill", Heard(odds={"Ada Brill": 0.0}, parts={"Ada Brill": Part(belongs=b)})), PROBED) for b in (-3.0, 3.0)
+    )
+    assert low < high

@@ -286,14 +286,13 @@ def _weighed(completion: ChatCompletion) -> tuple[Odds, ChatCompletion]:
     said = _content(completion).strip().casefold()
     odds = UNTOLD if said.startswith("yes") else -UNTOLD if said.startswith("no") else 0.0
     logprobs = completion.choices[0].logprobs
+    shares: dict[str, float] = {}
     if logprobs is not None and logprobs.content:
-        share = {"yes": FLOOR, "no": FLOOR}
         for token in logprobs.content[0].top_logprobs:
             word = token.token.strip().casefold()
-            if word in share:
-                share[word] += exp(token.logprob)
-        odds = log(share["yes"] / share["no"])
-    return Odds(yes=round(odds, 4)), completion
+            shares[word] = shares.get(word, 0.0) + exp(token.logprob)
+        odds = log((shares.get("yes", 0.0) + FLOOR) / (shares.get("no", 0.0) + FLOOR))
+    return Odds(yes=round(odds, 4), likeliest={w: round(log(s), 4) for w, s in shares.items() if s}), completion
 
 
 def _content(completion: ChatCompletion | Any) -> str:

@@ -1,8 +1,9 @@
-"""The embedded model's first blocks, with an output that is fitted to one question: is this party accused?
+"""The embedded model's first blocks, with an output that is fitted to one question: what part does this party play?
 
 A small model holds more in its middle layers than it says in its last, and a straight line through them, a probe, reads it (Alain and
-Bengio 2016). So the server runs `BLOCKS` of the model's 28 blocks, and of its output only the rows for "Yes" and "No" are left: their
-difference is the probe, their mean lifts both above all other words. The rows are fitted by `benchmarks/probe.py`.
+Bengio 2016). So the server runs `BLOCKS` of the model's 28 blocks, and of its output a few rows are left, one a word: a word's
+log-probability above that of "No" is one probe, and what they share lifts them above all other words. The rows, in `probe.json`, are
+fitted by `benchmarks/probe.py`.
 """
 
 from __future__ import annotations
@@ -19,8 +20,6 @@ from summarise.models import weights
 from summarise.models.weights import Progress
 
 BLOCKS = 19
-YES, NO = 9454, 2753
-"""The tokens of the answer in the model's vocabulary."""
 
 
 def ensure(progress: Progress | None = None) -> Path:
@@ -52,11 +51,25 @@ def _rows() -> bytes:
 
 
 def _make(source: Path, path: Path, rows: dict[str, list[float]]) -> None:
-    """Writes the first blocks of a model, and an output of two rows."""
-    try:
-        gguf: Any = import_module("gguf")
-    except ImportError as error:
-        raise ModelError("the embedded model needs its tools: pip install 'summarise[local]'") from error
+    """Writes the probe of a model: its first blocks, and an output of a row a word."""
+    gguf = _gguf()
+    words: list[str] = gguf.GGUFReader(source).fields["tokenizer.ggml.tokens"].contents()
+    write(source, path, {words.index(word): row for word, row in rows.items()})
+
+
+def write(source: Path, path: Path, rows: dict[int, list[float]], exact: bool = False) -> None:
+    """Writes the first blocks of a model, and an output of zeros but for some rows.
+
+    Args:
+        source: the model's file.
+        path: of what is written.
+        rows: of the output, by their token's number.
+        exact: keeps the output in 16 bits, not 8.
+
+    Raises:
+        ModelError: the engine's tools are not installed.
+    """
+    gguf = _gguf()
     reader: Any = gguf.GGUFReader(source)
     writer: Any = gguf.GGUFWriter(path, arch="qwen2")
     for field in reader.fields.values():
@@ -67,7 +80,8 @@ def _make(source: Path, path: Path, rows: dict[str, list[float]]) -> None:
         writer.add_key_value(field.name, value, kind, sub_type=field.types[-1] if kind == gguf.GGUFValueType.ARRAY else None)
     for tensor in reader.tensors:
         if tensor.name == "output.weight":
-            writer.add_tensor(tensor.name, _output(tensor.shape, rows), raw_dtype=gguf.GGMLQuantizationType.Q8_0)
+            kind = gguf.GGMLQuantizationType.F16 if exact else gguf.GGMLQuantizationType.Q8_0
+            writer.add_tensor(tensor.name, _output(tensor.shape, rows, kind), raw_dtype=kind)
         elif not tensor.name.startswith("blk.") or int(tensor.name.split(".")[1]) < BLOCKS:
             writer.add_tensor(tensor.name, tensor.data, raw_dtype=tensor.tensor_type)
     writer.write_header_to_file()
@@ -76,15 +90,23 @@ def _make(source: Path, path: Path, rows: dict[str, list[float]]) -> None:
     writer.close()
 
 
-def _output(shape: Any, rows: dict[str, list[float]]) -> Any:
-    """An output of zeros, one row a token of the vocabulary, but for the two that answer."""
+def _gguf() -> Any:
+    try:
+        return import_module("gguf")
+    except ImportError as error:
+        raise ModelError("the embedded model needs its tools: pip install 'summarise[local]'") from error
+
+
+def _output(shape: Any, rows: dict[int, list[float]], kind: Any) -> Any:
+    """An output of zeros, one row a token of the vocabulary, but for those that answer."""
     numpy: Any = import_module("numpy")
-    gguf: Any = import_module("gguf")
+    gguf = _gguf()
 
     def row(values: Any) -> Any:
-        return gguf.quants.quantize(numpy.asarray(values, dtype=numpy.float32)[None], gguf.GGMLQuantizationType.Q8_0)
+        return gguf.quants.quantize(numpy.asarray(values, dtype=numpy.float32)[None], kind)
 
     width, words = int(shape[0]), int(shape[1])
     output = numpy.repeat(row(numpy.zeros(width)), words, axis=0)
-    output[YES], output[NO] = row(rows["yes"])[0], row(rows["no"])[0]
+    for token, values in rows.items():
+        output[token] = row(values)[0]
     return output

@@ -46,7 +46,7 @@ def hear(article: Article, reading: Reading, prompts: PromptSet) -> Dialogue[Hea
     named = frozenset(n.full for n in map(reading.party, told.answer.names if told.answer else []) if n is not None)
     story = yield from yes(before, prompts, "whether anybody is accused", "is_story")
     odds = yield from weighed(before, prompts, names)
-    return Heard(named, odds, story)
+    return Heard(named, {n: o.yes for n, o in odds.items()}, story.yes)
 
 
 def judged(reading: Reading, heard: Heard) -> Draft:

@@ -1,7 +1,8 @@
-"""Asks of each party that may be accused whether it is, and reads the answer in the middle of the embedded model.
+"""Asks of each party that may be accused whether it is, and reads in the middle of the embedded model what part it plays.
 
 A small model holds more of a story in its middle layers than it says in its last. Its server here runs the first blocks only, with an
-output fitted to this one question: `models/probe.py`. So nothing is generated, and a story is read in two thirds of the time.
+output fitted to this one question: `models/probe.py`. One answer so tells whether the party is accused, accuses, answers, and belongs in a
+brief at all: `parts.py`. Nothing is generated, and a story is read in two thirds of the time.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from summarise.article import Article
 from summarise.draft import Draft
 from summarise.grounding import Grounder
+from summarise.parts import Part
 from summarise.prompts import PromptSet
 from summarise.questions import Dialogue
 from summarise.strategies.reading import Reading, read
@@ -24,7 +26,8 @@ def dialogue(article: Article, grounder: Grounder, prompts: PromptSet) -> Dialog
     reading = read(article)
     names = suspects(reading)
     odds = (yield from weighed(opening(article, prompts), prompts, names)) if names else {}
-    return judged(reading, Heard(odds=odds))
+    parts = {n: Part.of(o.likeliest) for n, o in odds.items()}
+    return judged(reading, Heard(odds={n: p.accused for n, p in parts.items()}, parts=parts))
 
 
 def judged(reading: Reading, heard: Heard) -> Draft:
@@ -35,4 +38,4 @@ def judged(reading: Reading, heard: Heard) -> Draft:
     signs = {n: accused_signs(reading, n, heard) for n in heard.odds}
     chances = {n: chance(s, PROBED) for n, s in signs.items()}
     accuses = any(s.plain or s.silent or chances[n] >= EVEN for n, s in signs.items())
-    return drafted(reading, chances if accuses else {})
+    return drafted(reading, chances if accuses else {}, heard.parts)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from summarise.names import Name
 from summarise.nouns import OFFICERS
+from summarise.parts import Part
 from summarise.strategies import cues
 from summarise.strategies.portraits import LAWYERS, Portrait, clients
 from summarise.strategies.reading import Reading
 
 Run = tuple[Name, list[int]]
+ANSWERS, HARDLY = 0.0, -0.8
+"""The probe's log-odds of an answer from which a party's mere speech is one, and those below which only a word of reply is."""
 
 
-def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str], doubted: frozenset[str] = frozenset()) -> list[Run]:
+def replies(
+    reading: Reading, accused: Sequence[Name], claims: Iterable[str], doubted: frozenset[str] = frozenset(), parts: Mapping[str, Part] | None = None
+) -> list[Run]:
     """Runs of sentences in which one speaker answers, in the order of the text.
 
     Args:
@@ -21,7 +26,10 @@ def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str], do
         accused: the parties who may answer; others answer for them where the text makes them spokesperson or lawyer.
         claims: sentences that state a claim, and so are no answer.
         doubted: those who may not be accused, whose words are an answer only if they plainly say so.
+        parts: what the probe says of the parties, where it was asked.
     """
+    odds = {n: p.answers for n, p in (parts or {}).items()}
+    likely = frozenset(n for n, o in odds.items() if o >= ANSWERS)
     taken = set(claims)
     voices = [n for n in reading.parties.values() if n not in accused and served(reading, n, accused)]
     runs: list[Run] = []
@@ -46,9 +54,9 @@ def replies(reading: Reading, accused: Sequence[Name], claims: Iterable[str], do
         runs += [(n, [sentence.index]) for n in together]
     found: list[Run] = []
     for by, indices in runs:
-        kept = _answering(reading, by, indices, voice=by in voices)
+        kept = _answering(reading, by, indices, by in voices, odds.get(by.full))
         texts = [reading.article.sentences[i].text for i in kept]
-        if kept and (by.full not in doubted or any(cues.is_answer(t) or cues.is_silence(t) for t in texts)):
+        if kept and (by.full not in doubted - likely or any(cues.is_answer(t) or cues.is_silence(t) for t in texts)):
             found.append((by, kept))
     return _merged(reading, found)
 
@@ -70,8 +78,9 @@ def _accuses(reading: Reading, index: int, by: Name) -> bool:
     return claim is not None and claim.sure and by.full in claim.accused and not cues.is_answer(reading.article.sentences[index].text)
 
 
-def _answering(reading: Reading, by: Name, indices: list[int], voice: bool) -> list[int]:
-    """The run without what accuses others, where any of it answers: a word of reply, or a quotation of whom the text accuses, or of their voice.
+def _answering(reading: Reading, by: Name, indices: list[int], voice: bool, odds: float | None) -> list[int]:
+    """The run without what accuses others, where any of it answers: a word of reply, or the speech of whom the text accuses, of their voice, or of
+    whom the probe takes to answer.
 
     A lawyer of the accused answers with all but the next step in court.
     """
@@ -81,10 +90,14 @@ def _answering(reading: Reading, by: Name, indices: list[int], voice: bool) -> l
         if claim is None or by.full not in claim.by or not claim.accused or not claim.strong or cues.is_reply(reading.article.sentences[i].text):
             kept.append(i)
     texts = [reading.article.sentences[i].text for i in kept]
+    plain = any(cues.is_reply(t) or cues.is_plea(t) for t in texts)
+    if odds is not None and odds < HARDLY:
+        return kept[:6] if plain else []
     if voice and reading.portraits.get(by.full, Portrait()).nouns & LAWYERS:
         return kept[:6] if any(cues.is_answer(t) or not cues.is_next_step(t) for t in texts) else []
-    heard = voice or any(by.full in c.accused for c in reading.claims)  # else the model alone accuses them, and it may be they who accuse
-    return kept[:6] if any(cues.is_reply(t) or cues.is_plea(t) or (heard and cues.is_speech(t)) for t in texts) else []
+    likely = odds is not None and odds >= ANSWERS
+    heard = voice or likely or any(by.full in c.accused for c in reading.claims)  # else the model alone accuses them, and it may be they who accuse
+    return kept[:6] if plain or (heard and any(map(cues.is_speech, texts))) else []
 
 
 def _merged(reading: Reading, runs: list[Run]) -> list[Run]:

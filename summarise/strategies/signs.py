@@ -14,6 +14,7 @@ from math import exp
 
 from summarise.article import Sentence
 from summarise.language import has_quotation, is_hedged, mentions
+from summarise.parts import Part
 from summarise.strategies import cues
 from summarise.strategies.reading import Reading
 from summarise.strategies.wrongs import holds_wrong
@@ -36,6 +37,7 @@ class AccusedSigns:
         named: the model names it among the accused.
         odds: the model's log-odds of "yes" to "Is it accused?"; in `above`, by how much they exceed the mean of the story's parties.
         story: its log-odds that the story reports an accusation at all.
+        belongs: the probe's log-odds that a brief names the party.
     """
 
     plain: float = 0
@@ -59,6 +61,7 @@ class AccusedSigns:
     odds: float = 0
     above: float = 0
     story: float = 0
+    belongs: float = 0
     bias: float = 1
 
 
@@ -158,11 +161,13 @@ class Heard:
         named: the parties that it names when asked who is accused.
         odds: its log-odds of "yes" for each party that it was asked about.
         story: its log-odds that anybody is accused at all.
+        parts: what the probe says of each party's part, where it was asked.
     """
 
     named: frozenset[str] = frozenset()
     odds: Mapping[str, float] = field(default_factory=dict[str, float])
     story: float = 0.0
+    parts: Mapping[str, Part] = field(default_factory=dict[str, Part])
 
     def above(self, name: str) -> float:
         """By how much a party's odds exceed the mean."""
@@ -198,6 +203,7 @@ def accused_signs(reading: Reading, name: str, heard: Heard | None = None) -> Ac
         group=party.kind == "group", organisation=party.kind == "organisation",
         outlet=role == "outlet", authority=role == "authority", spokesperson=role == "spokesperson",
         named=name in heard.named, odds=heard.odds.get(name, 0.0), above=heard.above(name), story=heard.story,
+        belongs=heard.parts[name].belongs if name in heard.parts else 0.0,
     )  # fmt: skip
 
 
@@ -303,24 +309,26 @@ ACCUSED = AccusedSigns(
 )
 """Weights for a story about which the model was asked."""
 PROBED = AccusedSigns(
-    plain=1.32,
-    weak=1.09,
-    told=0.57,
-    sure=0.48,
-    by=-0.47,
-    silent=0.98,
-    replies=0.56,
-    voices=1.89,
-    speaks=-0.36,
-    often=1.22,
-    lead=0.07,
-    group=-1.01,
-    organisation=-0.34,
-    authority=-0.47,
-    spokesperson=-0.16,
-    odds=0.70,
-    above=0.68,
-    bias=-1.85,
+    plain=1.39,
+    weak=1.17,
+    told=0.58,
+    sure=0.51,
+    by=-0.60,
+    silent=1.03,
+    replies=0.51,
+    voices=1.80,
+    speaks=-0.56,
+    often=1.14,
+    lead=0.18,
+    title=0.16,
+    group=-0.85,
+    organisation=-0.27,
+    authority=-0.52,
+    spokesperson=-0.20,
+    odds=0.52,
+    above=0.72,
+    belongs=0.27,
+    bias=-2.34,
 )
 """Weights for a story of whose parties the probe was asked: by `benchmarks/probe.py`, on answers of probes that had not seen the story."""
 CLAIM = ClaimSigns(

@@ -6,7 +6,7 @@ weighed with the text's own grammar of accusing: `signs` says how. What is writt
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -15,6 +15,7 @@ from summarise.article import Article
 from summarise.draft import Draft
 from summarise.errors import ModelError
 from summarise.language import speaks_to_a_model
+from summarise.parts import Part
 from summarise.prompts import PromptSet
 from summarise.questions import Dialogue, Messages, Odds, Question, Reply, ask
 from summarise.strategies.reading import Reading, read
@@ -49,15 +50,16 @@ def suspects(reading: Reading) -> list[str]:
     return sorted((n for n, p in likely.items() if p >= HARDLY), key=lambda n: -likely[n])[:MOST]
 
 
-def drafted(reading: Reading, chances: dict[str, float]) -> Draft:
+def drafted(reading: Reading, chances: dict[str, float], parts: Mapping[str, Part] | None = None) -> Draft:
     """The draft of a story.
 
     Args:
         reading: of the story.
         chances: of each party that may be accused, that it is.
+        parts: what the probe says of the parties, where it was asked.
     """
     doubted = frozenset(n for n, p in chances.items() if LIKELY <= p < CONFIDENT)
-    draft = write(reading, _identified(reading, chances), doubted)
+    draft = write(reading, _identified(reading, chances), doubted, parts)
     draft.doubt(doubted)
     return draft
 
@@ -72,18 +74,18 @@ def opening(article: Article, prompts: PromptSet) -> Messages:
     ]
 
 
-def weighed(before: Messages, prompts: PromptSet, names: Sequence[str]) -> Dialogue[dict[str, float]]:
-    """The log-odds of "yes" for each party to whether it is accused."""
-    odds: dict[str, float] = {}
+def weighed(before: Messages, prompts: PromptSet, names: Sequence[str]) -> Dialogue[dict[str, Odds]]:
+    """How sure the model is of each party's being accused."""
+    odds: dict[str, Odds] = {}
     for name in names:
         odds[name] = yield from yes(before, prompts, f"whether {name} is accused", "is_accused", name=name)
     return odds
 
 
-def yes(before: Messages, prompts: PromptSet, label: str, prompt: str, **values: str) -> Dialogue[float]:
-    """The log-odds of "yes" to one question."""
+def yes(before: Messages, prompts: PromptSet, label: str, prompt: str, **values: str) -> Dialogue[Odds]:
+    """How sure the model is of "yes" to one question."""
     reply = yield from asked(before, prompts, label, prompt, Odds, 1, **values)
-    return reply.answer.yes if reply.answer else 0.0
+    return reply.answer or Odds()
 
 
 def asked(before: Messages, prompts: PromptSet, label: str, prompt: str, shape: type[T], limit: int, **values: str) -> Dialogue[Reply[T]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from summarise.article import Sentence
 from summarise.binding import MAX_CONTEXT
@@ -11,6 +11,7 @@ from summarise.brief import Role
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
 from summarise.language import is_hedged, without_dateline
 from summarise.names import Name
+from summarise.parts import Part
 from summarise.strategies import cues
 from summarise.strategies.claims import HEARINGS
 from summarise.strategies.reading import Claim, Reading
@@ -21,6 +22,9 @@ NEEDED, WORTH, FEW = 0.3, 0.15, 2
 """The chance from which a sentence counts as context, and the lower one that is enough for the first few."""
 STATES, HINTS = 0.5, 0.1
 """The chance from which a sentence counts as stating a claim, and the lower one that is enough where none does."""
+EVEN, SURELY, HARDLY = 0.0, 0.85, -1.4
+"""The probe's log-odds of a part from which it is likelier than not, and those from which, and below which, the probe is believed over the text."""
+NO_PART = Part(accuses=-1.0, authority=-1.0, speaks_for=-1.0)
 APART = 2
 """Sentences after which a claim against the same party is another claim."""
 _ASIDE = re.compile(r"(?P<whom>[^,;]+)(?:, \d+)?, who(?:se)? [^,.;]*")
@@ -29,20 +33,21 @@ _HEARS = r"(?:has |have )?(?:heard|(?:was|were|been) told)\b"
 _ANONYMOUS = re.compile(r"\b(?:unnamed|anonym\w+|sources?|insiders?|familiar|condition)\b", re.IGNORECASE)
 
 
-def write(reading: Reading, accused: Sequence[str], doubted: frozenset[str] = frozenset()) -> Draft:
+def write(reading: Reading, accused: Sequence[str], doubted: frozenset[str] = frozenset(), parts: Mapping[str, Part] | None = None) -> Draft:
     """The draft of a story.
 
     Args:
         reading: of the story.
         accused: the parties that are accused.
         doubted: those of them who may not be, whose mere speech is no reply.
+        parts: what the probe says of the parties, where it was asked.
     """
-    return _Writer(reading, [reading.parties[n] for n in accused], doubted).run()
+    return _Writer(reading, [reading.parties[n] for n in accused], doubted, parts or {}).run()
 
 
 class _Writer:
-    def __init__(self, reading: Reading, accused: Sequence[Name], doubted: frozenset[str]) -> None:
-        self.doubted = doubted
+    def __init__(self, reading: Reading, accused: Sequence[Name], doubted: frozenset[str], parts: Mapping[str, Part]) -> None:
+        self.doubted, self.parts = doubted, parts
         self.reading, self.article = reading, reading.article
         self.accused = sorted(accused, key=lambda n: n.sentences[0])
         self.draft = Draft(headline=self.article.title or self.article.story[0].text)
@@ -95,6 +100,7 @@ class _Writer:
                 statement = f"It is alleged: {statement}"
             by = dict.fromkeys(b for c in self.reading.claims if c.sentence.index in found for b in self._makers(c) if b not in names)
             by |= dict.fromkeys(n for i in found for n in self.reading.cited(i) if n not in names)
+            by |= dict.fromkeys(self._claimants(found))
             outlets = self._outlets(found)
             origin = [b for b in by if b not in outlets]
             told = [self._without_asides(q, names) for q in quotes if len(names) == 1 or not cues.is_plea(q)]  # one's plea says nothing of the others
@@ -104,6 +110,12 @@ class _Writer:
                     status=cues.status(" ".join(told), lead, story), evidence=quotes,
                 )
             )  # fmt: skip
+
+    def _claimants(self, found: list[int]) -> list[str]:
+        """Those of whom the probe says that they accuse, where they stand in a claim's evidence."""
+        everyone = {n.full for n in self.accused}
+        here = {n for i in found for n in (*self.reading.mentions.named(i), *self.reading.speaking(i))}
+        return [n for n, p in self.parts.items() if p.accuses >= EVEN and n in here and n not in everyone and not self.reading.is_outlet(n)]
 
     def _without_asides(self, quote: str, accused: list[str]) -> str:
         """A sentence without what it says aside of others: "Ada Brill, who was convicted in 2010, accused Tom Okell"."""
@@ -151,7 +163,7 @@ class _Writer:
     def _replies(self, accused: list[Name]) -> None:
         claims = {q for a in self.draft.allegation for q in a.evidence}
         admitting: set[str] = set()
-        for by, indices in replies(self.reading, accused, claims, self.doubted):
+        for by, indices in replies(self.reading, accused, claims, self.doubted, self.parts):
             quotes = [self.article.sentences[i].text for i in indices]
             names = [by.full] if by in accused else served(self.reading, by, accused)
             answers = [n for n, a in enumerate(self.draft.allegation, 1) if set(a.accused) & set(names)]
@@ -188,14 +200,33 @@ class _Writer:
                 role = "outlet"
             elif name.full in replying:
                 role = "spokesperson"
-            elif role == "other" and any(name.full in self._makers(c) and c.accused & accused for c in self.reading.claims):
-                role = "accuser"
-            elif not self._plays_a_part(name, role):
+            elif not self._belongs(name, role, accused):
                 continue
+            elif role == "other":
+                role = "accuser" if self._accuses(name, accused) else self._likeliest_role(name.full)
             self.draft.who.append(
                 DraftParty(name=name.full, aliases=list(name.aliases)[:4], kind=name.kind, role=role, description=self.reading.description(name.full))
             )
         self.draft.who = self.draft.who[:16]
+
+    def _belongs(self, name: Name, role: Role, accused: set[str]) -> bool:
+        """Whether somebody of whom no item speaks belongs in the brief: by the probe where it is sure, else by the text."""
+        odds = self.parts.get(name.full, NO_PART).belongs
+        if odds < HARDLY:
+            return False
+        if odds >= SURELY and self.draft.allegation and name.full not in self.reading.unnamed:
+            return True
+        return (role == "other" and self._accuses(name, accused)) or self._plays_a_part(name, role)
+
+    def _accuses(self, name: Name, accused: set[str]) -> bool:
+        return any(name.full in self._makers(c) and c.accused & accused for c in self.reading.claims)
+
+    def _likeliest_role(self, name: str) -> Role:
+        """The role that the probe gives to somebody of whom the text does not say any."""
+        part = self.parts.get(name, NO_PART)
+        odds: dict[Role, float] = {"accuser": part.accuses, "authority": part.authority, "spokesperson": part.speaks_for}
+        role = max(odds, key=odds.__getitem__)
+        return role if odds[role] >= EVEN else "other"
 
     def _plays_a_part(self, name: Name, role: Role) -> bool:
         """Whether somebody who neither accuses nor is accused belongs in the brief."""
