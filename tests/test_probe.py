@@ -60,6 +60,14 @@ def test_the_probe_holds_the_first_blocks_and_an_output_of_a_row_a_word(source: 
     assert not output[[1, 3]].any()
 
 
+def test_an_output_can_be_kept_in_sixteen_bits(source: Path, tmp_path: Path) -> None:
+    row = [n / 1000 for n in range(WIDTH)]
+    probe.write(source, tmp_path / "exact.gguf", {1: row}, exact=True)
+    output = next(t for t in gguf.GGUFReader(tmp_path / "exact.gguf").tensors if t.name == "output.weight")
+    assert output.data[1].tolist() == pytest.approx(row, abs=1e-5)  # eight bits are off by 1e-4
+    assert not output.data[[0, 2, 3]].any()
+
+
 def test_the_probe_is_made_once_and_anew_for_other_rows(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = probe.ensure()
     made = first.stat().st_mtime_ns

@@ -29,7 +29,6 @@ def replies(
         parts: what the probe says of the parties, where it was asked.
     """
     odds = {n: p.answers for n, p in (parts or {}).items()}
-    likely = frozenset(n for n, o in odds.items() if o >= ANSWERS)
     taken = set(claims)
     voices = [n for n in reading.parties.values() if n not in accused and served(reading, n, accused)]
     runs: list[Run] = []
@@ -56,7 +55,8 @@ def replies(
     for by, indices in runs:
         kept = _answering(reading, by, indices, by in voices, odds.get(by.full))
         texts = [reading.article.sentences[i].text for i in kept]
-        if kept and (by.full not in doubted - likely or any(cues.is_answer(t) or cues.is_silence(t) for t in texts)):
+        trusted = by.full not in doubted or odds.get(by.full, HARDLY) >= ANSWERS
+        if kept and (trusted or any(cues.is_answer(t) or cues.is_silence(t) for t in texts)):
             found.append((by, kept))
     return _merged(reading, found)
 

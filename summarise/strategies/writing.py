@@ -25,6 +25,7 @@ STATES, HINTS = 0.5, 0.1
 EVEN, SURELY, HARDLY = 0.0, 0.85, -1.4
 """The probe's log-odds of a part from which it is likelier than not, and those from which, and below which, the probe is believed over the text."""
 NO_PART = Part(accuses=-1.0, authority=-1.0, speaks_for=-1.0)
+"""Of a party that the probe was not asked about: it is no reason to leave it out, or to give it a role."""
 APART = 2
 """Sentences after which a claim against the same party is another claim."""
 _ASIDE = re.compile(r"(?P<whom>[^,;]+)(?:, \d+)?, who(?:se)? [^,.;]*")
@@ -219,6 +220,7 @@ class _Writer:
         return (role == "other" and self._accuses(name, accused)) or self._plays_a_part(name, role)
 
     def _accuses(self, name: Name, accused: set[str]) -> bool:
+        """Whether somebody makes a claim, in so many words, against an accused party."""
         return any(name.full in self._makers(c) and c.accused & accused for c in self.reading.claims)
 
     def _likeliest_role(self, name: str) -> Role:
