@@ -16,7 +16,7 @@ from summarise.models import embedded, probe, weights
 from summarise.models.client import LIKELIEST, Client
 from summarise.models.endpoint import resolve
 from summarise.parts import WORDS, Part
-from summarise.strategies.probe import EVEN, judged
+from summarise.strategies.probe import UNSPOKEN, judged
 from summarise.strategies.reading import read
 from summarise.strategies.signs import PROBED, Heard, accused_signs, chance
 from summarise.strategies.suspects import LIKELY
@@ -134,16 +134,17 @@ BOOKS = (
     [
         (BOOKS, 5.0, [["Ada Brill"]]),
         (BOOKS, -5.0, []),
-        (BOOKS, 0.2, []),  # likely, and nothing else says that the story accuses anybody
+        (BOOKS, 0.0, []),  # likely, and nothing else says that she is accused
+        (BOOKS + " Wren Hale is accused of theft.", 0.2, [["Wren Hale"]]),  # nor does it help that somebody else is
         (BOOKS + " Brill declined to comment.", -0.5, [["Ada Brill"]]),
     ],
 )
 def test_what_the_probe_says_is_weighed_with_the_text(text: str, odds: float, accused: list[list[str]]) -> None:
     reading = read(Article(text))
-    heard = Heard(odds={"Ada Brill": odds, "Tom Okell": -4.0})
+    heard = Heard(odds={n: o for n, o in {"Ada Brill": odds, "Tom Okell": -4.0, "Wren Hale": -1.0}.items() if n in text})
     assert [a.accused for a in judged(reading, heard).allegation] == accused
-    if odds == 0.2:
-        assert LIKELY <= chance(accused_signs(reading, "Ada Brill", heard), PROBED) < EVEN
+    if odds in (0.0, 0.2):
+        assert LIKELY <= chance(accused_signs(reading, "Ada Brill", heard), PROBED) < UNSPOKEN
 
 
 UNHEARD = Part(accused=-5.0, accuses=-5.0, answers=-5.0, authority=-5.0, speaks_for=-5.0)

@@ -15,10 +15,11 @@ from summarise.prompts import PromptSet
 from summarise.questions import Dialogue
 from summarise.strategies.reading import Reading, read
 from summarise.strategies.signs import PROBED, Heard, accused_signs, chance
-from summarise.strategies.suspects import drafted, opening, suspects, weighed
+from summarise.strategies.suspects import LIKELY, drafted, opening, suspects, weighed
 
-EVEN = 0.5
-"""The chance from which a party is accused more likely than not: of 25 stories without an allegation left out of the fit, two fewer are given one than without."""
+UNSPOKEN = 0.45
+"""The chance from which a party counts as accused whom no sentence plainly accuses and nobody asks for an answer: against `LIKELY`, of stories left out
+of the fit 65 names are wrong, not 73, and as many are right (325 of 455)."""
 
 
 def dialogue(article: Article, grounder: Grounder, prompts: PromptSet) -> Dialogue[Draft]:
@@ -33,9 +34,9 @@ def dialogue(article: Article, grounder: Grounder, prompts: PromptSet) -> Dialog
 def judged(reading: Reading, heard: Heard) -> Draft:
     """The draft of a story from what its text gives and what the probe says of its parties.
 
-    Where no sentence plainly accuses anybody and nobody is asked for an answer, one party at least must be accused more likely than not.
+    Whom no sentence plainly accuses, and who is not asked for an answer, must be likelier accused than others.
     """
     signs = {n: accused_signs(reading, n, heard) for n in heard.odds}
     chances = {n: chance(s, PROBED) for n, s in signs.items()}
-    accuses = any(s.plain or s.silent or chances[n] >= EVEN for n, s in signs.items())
-    return drafted(reading, chances if accuses else {}, heard.parts)
+    doubted = {n for n, s in signs.items() if LIKELY <= chances[n] < UNSPOKEN and not s.plain and not s.silent}
+    return drafted(reading, {n: p for n, p in chances.items() if n not in doubted}, heard.parts)
