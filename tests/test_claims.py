@@ -88,6 +88,7 @@ def test_a_frame_of_accusing_tells_whom_it_accuses_and_who_says_so(text: str, ac
         "Ada Brill is looking at whether Tom Okell can sing.",
         "The letter was filed in the Lorne County Court and first printed by the Elm Gazette.",
         "Tom Okell left. Then he wondered whether he could file charges against the reporter.",
+        "Ada Brill wondered whether she could file charges against Tom Okell.",
         "The prosecutor did not file charges against Tom Okell.",
         "The prosecutor declined to file charges against Tom Okell.",
         "Police never brought a case against Tom Okell.",

@@ -1,4 +1,4 @@
-"""What a sentence says did not happen: "was never charged", "did not file a complaint", "declined to sue", "no charges were filed"."""
+"""What a sentence says did not happen: "was never charged", "did not file a complaint", "declined to sue", "no charges were filed", "wondered whether to sue"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def is_undone(parse: Parse, word: Word) -> bool:
 
 def _is_negated(parse: Parse, verb: Word) -> bool:
     refused = verb.dep == "xcomp" and parse.head(verb).lemma in _REFUSES
-    return refused or bool(parse.children(verb, "neg"))
+    weighed = any(m.lemma in ("whether", "if") for m in parse.children(verb, "mark"))
+    return refused or weighed or bool(parse.children(verb, "neg"))
 
 
 def _is_none(parse: Parse, noun: Word) -> bool:
