@@ -38,14 +38,8 @@ def heard(story: Story, recordings: Path, client: Client) -> Heard | None:
 
 def accused(story: Story, reading: Reading) -> dict[str, bool]:
     """Whether gold accuses each party; one that it may accuse is left out."""
-    forms = {p.name: {_bare(f) for f in p.names} for p in story.gold.brief.who}
-    required: set[str] = set()
-    optional: set[str] = set()
-    for i, item in enumerate(story.gold.brief.allegation):
-        for name in item.accused:
-            (optional if story.gold.is_optional("allegation", i) else required).update(forms[name])
-    own = {name: {_bare(f) for f in party.forms} for name, party in reading.parties.items()}
-    return {name: bool(o & required) for name, o in own.items() if o & required or not o & optional}
+    labels = {name: words["Yes"] for name, words in parts(story, reading).items()}
+    return {name: label == 1 for name, label in labels.items() if not np.isnan(label)}
 
 
 def parts(story: Story, reading: Reading) -> dict[str, dict[str, float]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from summarise.names import AUTHORITY
 from summarise.parsing import Parse, Word
+from summarise.strategies.undone import is_open
 
 _INQUIRES = frozenset("investigate probe".split())
 _LOOKS = _INQUIRES | frozenset("examine look study determine check establish inquire scrutinise scrutinize".split())
@@ -56,7 +57,7 @@ def _whether(parse: Parse, verb: Word) -> Iterator[Word]:
     """The clauses with "whether" of a verb, or of its "at" or "into"."""
     below = (verb, *(p for p in parse.children(verb, "prep") if p.lemma in ("at", "into")))
     for clause in (c for w in below for c in parse.children(w, "ccomp", "pcomp")):
-        if any(m.lemma in ("whether", "if") for m in parse.children(clause, "mark")):
+        if is_open(parse, clause):
             yield clause
 
 

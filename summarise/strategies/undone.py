@@ -20,10 +20,14 @@ def is_undone(parse: Parse, word: Word) -> bool:
     return _is_negated(parse, word) or any(_is_none(parse, n) for n in parse.children(word, "dobj", "nsubjpass"))
 
 
+def is_open(parse: Parse, verb: Word) -> bool:
+    """Whether a verb stands under "whether" or "if"."""
+    return any(m.lemma in ("whether", "if") for m in parse.children(verb, "mark"))
+
+
 def _is_negated(parse: Parse, verb: Word) -> bool:
     refused = verb.dep == "xcomp" and parse.head(verb).lemma in _REFUSES
-    weighed = any(m.lemma in ("whether", "if") for m in parse.children(verb, "mark"))
-    return refused or weighed or bool(parse.children(verb, "neg"))
+    return refused or is_open(parse, verb) or bool(parse.children(verb, "neg"))
 
 
 def _is_none(parse: Parse, noun: Word) -> bool:
