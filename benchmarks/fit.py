@@ -1,10 +1,10 @@
-"""Fits the weights of `summarise/strategies/signs.py` on the stories for working on, and prints them: `python benchmarks/fit.py`.
+"""Fits the weights of `summarise/strategies/fitted.py` on the stories for working on, and prints them: `python benchmarks/fit.py`.
 
 What the model says is played again from the recordings of the suites; a change to what is asked wants them recorded first.
 Test and blind stories are never read.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from summarise.evaluation.recordings import URL, Recordings
 from summarise.fold import fold_name
 from summarise.models.client import Client, Usage
 from summarise.models.endpoint import resolve
-from summarise.parts import WORDS
+from summarise.parts import LINE_WORDS, WORDS, Line
 from summarise.prompts import PromptSet
 from summarise.strategies.interview import hear
 from summarise.strategies.reading import Reading, read
@@ -69,7 +69,7 @@ def accused_rows(story: Story, reading: Reading, heard: Heard | None) -> list[tu
     return [(accused_signs(reading, n, heard), label) for n, label in labels.items() if heard is None or n in heard.odds]
 
 
-def claim_rows(story: Story, reading: Reading) -> list[tuple[ClaimSigns, bool]]:
+def claim_rows(story: Story, reading: Reading, lines: Mapping[int, Line] | None = None) -> list[tuple[ClaimSigns, bool]]:
     """The signs of each sentence for each party that gold accuses: whether it is evidence of a required claim against it."""
     forms = {p.name: {_bare(f) for f in p.names} for p in story.gold.brief.who}
     required: dict[str, set[int]] = {}
@@ -82,14 +82,14 @@ def claim_rows(story: Story, reading: Reading) -> list[tuple[ClaimSigns, bool]]:
                 kept.setdefault(party, set()).update(_sentences(story.article, [item]))
     accused = frozenset(required)
     return [
-        (claim_signs(reading, i, name, accused), i in found)
+        (claim_signs(reading, i, name, accused, (lines or {}).get(i)), i in found)
         for name, found in required.items()
         for i in reading.order
         if i in found or i not in optional.get(name, set())
     ]
 
 
-def context_rows(story: Story, reading: Reading) -> list[tuple[ContextSigns, bool]]:
+def context_rows(story: Story, reading: Reading, lines: Mapping[int, Line] | None = None) -> list[tuple[ContextSigns, bool]]:
     """The signs of each sentence that gold holds for context or for nothing; claims, replies and optional facts are left out."""
     gold, article = story.gold, story.article
     taken = _sentences(article, (*gold.brief.allegation, *gold.brief.denial))
@@ -98,10 +98,26 @@ def context_rows(story: Story, reading: Reading) -> list[tuple[ContextSigns, boo
     optional = {s for i, found in facts if gold.is_optional("context", i) for s in found} - required
     accused = frozenset(n for n, w in reading.weight.items() if w >= 2)
     return [
-        (context_signs(reading, article.sentences[i], accused), i in required)
+        (context_signs(reading, article.sentences[i], accused, (lines or {}).get(i)), i in required)
         for i in reading.order
         if i not in taken and i not in optional and len(article.sentences[i].text.split()) >= 4
     ]
+
+
+def sentences(story: Story) -> dict[int, dict[str, float]]:
+    """What gold says of each sentence for each word of the probe: 1, 0, or NaN where it may be so."""
+    gold = story.gold
+    found: dict[int, dict[str, float]] = {s.index: {} for s in story.article.story}
+    for word, items, name in (
+        (LINE_WORDS["claims"], gold.brief.allegation, "allegation"),
+        (LINE_WORDS["answers"], gold.brief.denial, "denial"),
+        (LINE_WORDS["background"], gold.brief.context, "context"),
+    ):
+        required = _sentences(story.article, [x for i, x in enumerate(items) if not gold.is_optional(name, i)])
+        optional = _sentences(story.article, items) - required
+        for index, labels in found.items():
+            labels[word] = 1.0 if index in required else float("nan") if index in optional else 0.0
+    return found
 
 
 def _bare(form: str) -> str:

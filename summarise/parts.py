@@ -1,4 +1,4 @@
-"""The part that a party plays in a story, as the embedded model's probe tells it in words: `models/probe.py` writes them, `strategies/probe.py` reads them."""
+"""The part that a party, or a sentence, plays in a story, as the embedded model's probe tells it in words: `models/probe.py` writes them, `strategies/probe.py` reads them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ WORDS = {
     "accused": "Yes", "accuses": "Claims", "answers": "Answers", "belongs": "Part", "authority": "Authority", "speaks_for": "Office",
 }  # fmt: skip
 """The word of each of a part's odds: one token each in the model's vocabulary, and nothing else of them matters."""
+LINE_WORDS = {"claims": "Charge", "answers": "Reply", "background": "Fact"}
+"""The word of each of a line's odds."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,24 @@ class Part:
     @classmethod
     def of(cls, likeliest: Mapping[str, float]) -> Part:
         """Reads the log-probabilities of an answer's likeliest first words, in small letters; 0 for what the server does not tell."""
-        none = likeliest.get(NONE.casefold())
-        told = {name: likeliest[word.casefold()] for name, word in WORDS.items() if word.casefold() in likeliest}
-        return cls(**{name: share - none for name, share in told.items()}) if none is not None else cls()
+        return cls(**_odds(likeliest, WORDS))
+
+
+@dataclass(frozen=True)
+class Line:
+    """What the probe says of one sentence, as log-odds: whether it states a claim, answers one, or is the background that a reader needs."""
+
+    claims: float = 0.0
+    answers: float = 0.0
+    background: float = 0.0
+
+    @classmethod
+    def of(cls, likeliest: Mapping[str, float]) -> Line:
+        """As of a part."""
+        return cls(**_odds(likeliest, LINE_WORDS))
+
+
+def _odds(likeliest: Mapping[str, float], words: Mapping[str, str]) -> dict[str, float]:
+    none = likeliest.get(NONE.casefold())
+    told = {name: likeliest[word.casefold()] for name, word in words.items() if word.casefold() in likeliest}
+    return {name: share - none for name, share in told.items()} if none is not None else {}

@@ -31,6 +31,7 @@ class Question(Generic[T]):
         answer: the shape of the answer.
         check: what is wrong with an answer, a sentence each, in words that a model can act on.
         max_tokens: bound of the answer's length.
+        likeliest: how many of the likeliest first words a question of yes or no asks the probabilities of.
     """
 
     label: str
@@ -38,6 +39,7 @@ class Question(Generic[T]):
     answer: type[T]
     check: Callable[[T], list[str]] = field(default=_nothing_wrong)
     max_tokens: int = 400
+    likeliest: int = 8
 
 
 class Odds(BaseModel):

@@ -52,7 +52,7 @@ def server() -> Iterator[str]:
 
 
 def _asks() -> Dialogue[Reply[Odds]]:
-    return (yield from ask(Question("a word", [{"role": "user", "content": "Is it? Answer yes or no."}], Odds, max_tokens=1)))
+    return (yield from ask(Question("a word", [{"role": "user", "content": "Is it? Answer yes or no."}], Odds, max_tokens=1, likeliest=12)))
 
 
 @pytest.mark.parametrize(("answer", "odds"), [("told", log(3)), ("yes", UNTOLD), ("no", -UNTOLD), ("neither", 0.0), ("empty", 0.0)])
@@ -65,7 +65,7 @@ def test_a_word_is_weighed_by_its_probability_or_taken_at_its_word(server: str, 
     likeliest = {"yes": log(0.6), "no": log(0.2), "perhaps": log(0.1)} if answer == "told" else {}
     assert reply.answer.likeliest == pytest.approx(likeliest, abs=1e-3)
     assert usage.calls == 1
-    assert (_Handler.asked["logprobs"], _Handler.asked["max_tokens"]) == (True, 1)
+    assert (_Handler.asked["logprobs"], _Handler.asked["top_logprobs"], _Handler.asked["max_tokens"]) == (True, 12, 1)
     assert "response_format" not in _Handler.asked
 
 

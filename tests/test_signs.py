@@ -8,13 +8,10 @@ from summarise import Article
 from summarise.binding import bind
 from summarise.draft import Draft, DraftAllegation, DraftParty
 from summarise.grounding import Grounder
+from summarise.strategies.fitted import ACCUSED, ALONE, CLAIM, CONTEXT
 from summarise.strategies.interview import judged
 from summarise.strategies.reading import read
 from summarise.strategies.signs import (
-    ACCUSED,
-    ALONE,
-    CLAIM,
-    CONTEXT,
     AccusedSigns,
     ClaimSigns,
     ContextSigns,

@@ -26,8 +26,6 @@ T = TypeVar("T")
 Notify = Callable[[str], None]
 SEED = 1
 TIMEOUT_SECONDS = 600.0
-LIKELIEST = 8
-"""How many of the likeliest first words a question of yes or no asks the probabilities of."""
 FLOOR = 1e-6
 UNTOLD = 2.0
 """The log-odds of a plain yes from a server that tells no probabilities."""
@@ -159,7 +157,7 @@ class Client:
     def _request(self, attempt: _Attempt) -> dict[str, Any]:
         kwargs: dict[str, Any] = {"model": self.endpoint.wire_name, "messages": attempt.messages}
         if attempt.question.answer is Odds:
-            kwargs |= {"logprobs": True, "top_logprobs": LIKELIEST}
+            kwargs |= {"logprobs": True, "top_logprobs": attempt.question.likeliest}
         else:
             kwargs |= {"response_model": attempt.question.answer, "max_retries": 0}
         if self.endpoint.provider.startswith("https://api.openai.com"):

@@ -1,4 +1,4 @@
-"""The embedded model's first blocks, with an output that is fitted to one question: what part does this party play?
+"""The embedded model's first blocks, with an output that is fitted to two questions: what part does this party play, what does this sentence do?
 
 A small model holds more in its middle layers than it says in its last, and a straight line through them, a probe, reads it (Alain and
 Bengio 2016). So the server runs `BLOCKS` of the model's 28 blocks, and of its output a few rows are left, one a word: a word's

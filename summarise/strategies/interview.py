@@ -14,8 +14,9 @@ from summarise.draft import Draft
 from summarise.grounding import Grounder
 from summarise.prompts import PromptSet
 from summarise.questions import Dialogue
+from summarise.strategies.fitted import ACCUSED
 from summarise.strategies.reading import Reading, read
-from summarise.strategies.signs import ACCUSED, Heard, accused_signs, chance
+from summarise.strategies.signs import Heard, accused_signs, chance
 from summarise.strategies.suspects import CONFIDENT, asked, drafted, opening, suspects, weighed, yes
 from summarise.strategies.writing import write
 

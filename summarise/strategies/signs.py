@@ -1,8 +1,6 @@
 """Judgements that are weighed, not ruled: whether a party is accused, and whether a sentence is context a reader needs.
 
-Each is a logistic model: signs of the text (and, of the accused, what the language model says), times a weight each. The weights are
-fitted on the stories for working on, dev and practice, by `benchmarks/fit.py`, and rounded; no test story is in them.
-`ALONE` is fitted on the reading as it is, the others on the one before it: fitted anew they did no better on the stories themselves.
+Each is a logistic model: signs of the text, and what the language model says, times a weight each: `fitted.py`.
 """
 
 from __future__ import annotations
@@ -14,7 +12,7 @@ from math import exp
 
 from summarise.article import Sentence
 from summarise.language import has_quotation, is_hedged, mentions
-from summarise.parts import Part
+from summarise.parts import Line, Part
 from summarise.strategies import cues
 from summarise.strategies.reading import Reading
 from summarise.strategies.wrongs import holds_wrong
@@ -78,6 +76,7 @@ class ClaimSigns:
         answer: it has a plain word of answering.
         first: it is the story's first sentence; `early`: its second or third; `late`: it is in the last third.
         behind: the sentence before it accuses the party.
+        stated: the probe's log-odds that it states a claim; `answered`: that it answers one; `background`: that it is context.
     """
 
     plain: float = 0
@@ -101,6 +100,9 @@ class ClaimSigns:
     early: float = 0
     late: float = 0
     behind: float = 0
+    stated: float = 0
+    answered: float = 0
+    background: float = 0
     bias: float = 1
 
 
@@ -115,6 +117,7 @@ class ContextSigns:
         answerer: an accused party speaks in it; `accused`: it names one; `authority`: it names an authority.
         wrong: it holds a claim, or a word of wrongdoing.
         opening: it is one of the first two sentences; `closing`: one of the last two of a story that has ten.
+        stated: the probe's log-odds that it states a claim; `answered`: that it answers one; `background`: that it is context.
     """
 
     followed: float = 0
@@ -131,6 +134,9 @@ class ContextSigns:
     short: float = 0
     opening: float = 0
     closing: float = 0
+    stated: float = 0
+    answered: float = 0
+    background: float = 0
     bias: float = 1
 
 
@@ -161,13 +167,14 @@ class Heard:
         named: the parties that it names when asked who is accused.
         odds: its log-odds of "yes" for each party that it was asked about.
         story: its log-odds that anybody is accused at all.
-        parts: what the probe says of each party's part, where it was asked.
+        parts: what the probe says of each party's part, where it was asked; `lines`: of each sentence, by its index.
     """
 
     named: frozenset[str] = frozenset()
     odds: Mapping[str, float] = field(default_factory=dict[str, float])
     story: float = 0.0
     parts: Mapping[str, Part] = field(default_factory=dict[str, Part])
+    lines: Mapping[int, Line] = field(default_factory=dict[int, Line])
 
     def above(self, name: str) -> float:
         """By how much a party's odds exceed the mean."""
@@ -207,7 +214,7 @@ def accused_signs(reading: Reading, name: str, heard: Heard | None = None) -> Ac
     )  # fmt: skip
 
 
-def claim_signs(reading: Reading, index: int, name: str, accused: frozenset[str]) -> ClaimSigns:
+def claim_signs(reading: Reading, index: int, name: str, accused: frozenset[str], line: Line | None = None) -> ClaimSigns:
     """The signs of one sentence for one party.
 
     Args:
@@ -215,7 +222,9 @@ def claim_signs(reading: Reading, index: int, name: str, accused: frozenset[str]
         index: of the sentence.
         name: of the party.
         accused: all the parties that are accused.
+        line: what the probe says of the sentence, where it was asked.
     """
+    line = line or Line()
     text, at, claim = reading.article.sentences[index].text, reading.order.index(index), reading.claim(index)
     parse = reading.mentions.parses[index]
     before = reading.claim(index - 1)
@@ -232,17 +241,20 @@ def claim_signs(reading: Reading, index: int, name: str, accused: frozenset[str]
         answer=cues.is_answer(text), followed=_FOLLOWED.search(text) is not None,
         first=at == 0, early=at in (1, 2), late=at > 2 * len(reading.order) / 3,
         behind=before is not None and name in before.accused and before.plain,
+        stated=line.claims, answered=line.answers, background=line.background,
     )  # fmt: skip
 
 
-def context_signs(reading: Reading, sentence: Sentence, accused: frozenset[str]) -> ContextSigns:
+def context_signs(reading: Reading, sentence: Sentence, accused: frozenset[str], line: Line | None = None) -> ContextSigns:
     """The signs of one sentence.
 
     Args:
         reading: of the story.
         sentence: of the story.
         accused: the parties that are accused.
+        line: what the probe says of the sentence, where it was asked.
     """
+    line = line or Line()
     text, at = sentence.text, reading.order.index(sentence.index)
     named, claim = reading.mentions.named(sentence.index), reading.claim(sentence.index)
     followed = len(_FOLLOWED.findall(text))
@@ -254,122 +266,10 @@ def context_signs(reading: Reading, sentence: Sentence, accused: frozenset[str])
         authority=any(reading.role(n) == "authority" for n in named if n in reading.parties),
         wrong=claim is not None and (claim.wrong or claim.plain), short=len(text.split()) < 10,
         opening=at < 2, closing=at >= max(8, len(reading.order) - 2),
+        stated=line.claims, answered=line.answers, background=line.background,
     )  # fmt: skip
 
 
 def chance(signs: Signs, weights: Signs) -> float:
     """The logistic model's probability: 1 / (1 + exp(-signs·weights)) (Cox 1958)."""
     return 1 / (1 + exp(-sum(getattr(signs, f.name) * getattr(weights, f.name) for f in fields(weights))))
-
-
-ALONE = AccusedSigns(
-    plain=2.03,
-    weak=1.98,
-    told=0.72,
-    sure=0.34,
-    by=-0.49,
-    silent=1.90,
-    replies=0.83,
-    voices=1.86,
-    speaks=-0.42,
-    often=2.47,
-    lead=0.77,
-    title=0.25,
-    group=-1.75,
-    organisation=-0.52,
-    outlet=-0.86,
-    authority=-0.93,
-    spokesperson=-0.58,
-    bias=-3.41,
-)
-"""Weights for a story that no model has been asked about."""
-ACCUSED = AccusedSigns(
-    plain=1.56,
-    weak=1.48,
-    told=0.70,
-    sure=0.34,
-    by=-0.91,
-    silent=1.61,
-    replies=0.98,
-    voices=1.20,
-    speaks=-1.09,
-    often=2.08,
-    lead=0.13,
-    title=-0.10,
-    group=-1.74,
-    organisation=-0.36,
-    outlet=0.83,
-    authority=-0.42,
-    spokesperson=-0.45,
-    named=1.57,
-    odds=0.46,
-    above=0.45,
-    story=0.03,
-    bias=-4.05,
-)
-"""Weights for a story about which the model was asked."""
-PROBED = AccusedSigns(
-    plain=1.39,
-    weak=1.17,
-    told=0.58,
-    sure=0.51,
-    by=-0.60,
-    silent=1.03,
-    replies=0.51,
-    voices=1.80,
-    speaks=-0.56,
-    often=1.14,
-    lead=0.18,
-    title=0.16,
-    group=-0.85,
-    organisation=-0.27,
-    authority=-0.52,
-    spokesperson=-0.20,
-    odds=0.52,
-    above=0.72,
-    belongs=0.27,
-    bias=-2.34,
-)
-"""Weights for a story of whose parties the probe was asked: by `benchmarks/probe.py`, on answers of probes that had not seen the story."""
-CLAIM = ClaimSigns(
-    plain=1.01,
-    sure=1.00,
-    weak=0.77,
-    told=0.42,
-    open=1.03,
-    others=0.02,
-    about=0.90,
-    alone=0.72,
-    wrong=0.43,
-    hedged=0.78,
-    quoted=0.29,
-    accuser=0.85,
-    outlet=0.25,
-    spoken=0.57,
-    own=-1.63,
-    answer=-1.67,
-    followed=0.07,
-    first=1.39,
-    early=1.26,
-    late=-2.63,
-    behind=0.21,
-    bias=-2.97,
-)
-"""Weights for a sentence that may state a claim."""
-CONTEXT = ContextSigns(
-    followed=1.13,
-    followed_twice=1.22,
-    number=1.27,
-    ahead=0.57,
-    history=0.05,
-    quoted=-0.75,
-    speech=-0.34,
-    answerer=0.58,
-    accused=0.17,
-    authority=0.80,
-    wrong=1.02,
-    short=-0.27,
-    opening=-0.09,
-    closing=-1.15,
-    bias=-2.23,
-)

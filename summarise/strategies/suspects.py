@@ -6,7 +6,7 @@ weighed with the text's own grammar of accusing: `signs` says how. What is writt
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -15,11 +15,11 @@ from summarise.article import Article
 from summarise.draft import Draft
 from summarise.errors import ModelError
 from summarise.language import speaks_to_a_model
-from summarise.parts import Part
 from summarise.prompts import PromptSet
 from summarise.questions import Dialogue, Messages, Odds, Question, Reply, ask
+from summarise.strategies.fitted import ALONE
 from summarise.strategies.reading import Reading, read
-from summarise.strategies.signs import ALONE, accused_signs, chance
+from summarise.strategies.signs import Heard, accused_signs, chance
 from summarise.strategies.writing import write
 
 T = TypeVar("T", bound=BaseModel)
@@ -50,16 +50,16 @@ def suspects(reading: Reading) -> list[str]:
     return sorted((n for n, p in likely.items() if p >= HARDLY), key=lambda n: -likely[n])[:MOST]
 
 
-def drafted(reading: Reading, chances: dict[str, float], parts: Mapping[str, Part] | None = None) -> Draft:
+def drafted(reading: Reading, chances: dict[str, float], heard: Heard | None = None) -> Draft:
     """The draft of a story.
 
     Args:
         reading: of the story.
         chances: of each party that may be accused, that it is.
-        parts: what the probe says of the parties, where it was asked.
+        heard: what the probe says of the parties and of the sentences, where it was asked.
     """
     doubted = frozenset(n for n, p in chances.items() if LIKELY <= p < CONFIDENT)
-    draft = write(reading, _identified(reading, chances), doubted, parts)
+    draft = write(reading, _identified(reading, chances), doubted, heard)
     draft.doubt(doubted)
     return draft
 
@@ -95,7 +95,16 @@ def asked(before: Messages, prompts: PromptSet, label: str, prompt: str, shape: 
         ModelError: it cannot be read.
     """
     messages = [*before, {"role": "user", "content": prompts[prompt].render(**values)}]
-    reply = yield from ask(Question(label, messages, shape, max_tokens=limit))
+    return (yield from answered(Question(label, messages, shape, max_tokens=limit)))
+
+
+def answered(question: Question[T]) -> Dialogue[Reply[T]]:
+    """The answer to a question.
+
+    Raises:
+        ModelError: it cannot be read.
+    """
+    reply = yield from ask(question)
     if reply.answer is None:
         raise ModelError(f"the model gave no answer that can be read ({'; '.join(reply.problems)}); try another --model")
     return reply

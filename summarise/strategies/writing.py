@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from summarise.article import Sentence
 from summarise.binding import MAX_CONTEXT
@@ -14,9 +14,10 @@ from summarise.names import Name
 from summarise.parts import Part
 from summarise.strategies import cues
 from summarise.strategies.claims import HEARINGS
+from summarise.strategies.fitted import CLAIM, CONTEXT, TOLD_CLAIM, TOLD_CONTEXT
 from summarise.strategies.reading import Claim, Reading
 from summarise.strategies.replies import replies, served
-from summarise.strategies.signs import CLAIM, CONTEXT, chance, claim_signs, context_signs
+from summarise.strategies.signs import Heard, chance, claim_signs, context_signs
 
 NEEDED, WORTH, FEW = 0.3, 0.15, 2
 """The chance from which a sentence counts as context, and the lower one that is enough for the first few."""
@@ -34,21 +35,21 @@ _HEARS = r"(?:has |have )?(?:heard|(?:was|were|been) told)\b"
 _ANONYMOUS = re.compile(r"\b(?:unnamed|anonym\w+|sources?|insiders?|familiar|condition)\b", re.IGNORECASE)
 
 
-def write(reading: Reading, accused: Sequence[str], doubted: frozenset[str] = frozenset(), parts: Mapping[str, Part] | None = None) -> Draft:
+def write(reading: Reading, accused: Sequence[str], doubted: frozenset[str] = frozenset(), heard: Heard | None = None) -> Draft:
     """The draft of a story.
 
     Args:
         reading: of the story.
         accused: the parties that are accused.
         doubted: those of them who may not be, whose mere speech is no reply.
-        parts: what the probe says of the parties, where it was asked.
+        heard: what the probe says of the parties and of the sentences, where it was asked.
     """
-    return _Writer(reading, [reading.parties[n] for n in accused], doubted, parts or {}).run()
+    return _Writer(reading, [reading.parties[n] for n in accused], doubted, heard or Heard()).run()
 
 
 class _Writer:
-    def __init__(self, reading: Reading, accused: Sequence[Name], doubted: frozenset[str], parts: Mapping[str, Part]) -> None:
-        self.doubted, self.parts = doubted, parts
+    def __init__(self, reading: Reading, accused: Sequence[Name], doubted: frozenset[str], heard: Heard) -> None:
+        self.doubted, self.parts, self.lines = doubted, heard.parts, heard.lines
         self.reading, self.article = reading, reading.article
         self.accused = sorted(accused, key=lambda n: n.sentences[0])
         self.draft = Draft(headline=self.article.title or self.article.story[0].text)
@@ -65,7 +66,8 @@ class _Writer:
         """Indices of the sentences in which the text states the claim against a party; where none does plainly, the likeliest."""
         accused = frozenset(n.full for n in self.accused)
         order = [i for i in self.reading.order if not self._is_answer(i, name)]
-        chances = {i: chance(claim_signs(self.reading, i, name.full, accused), CLAIM) for i in order}
+        weights = TOLD_CLAIM if self.lines else CLAIM
+        chances = {i: chance(claim_signs(self.reading, i, name.full, accused, self.lines.get(i)), weights) for i in order}
         likely = sorted(order, key=lambda i: (-chances[i], i))
         best = [i for i in likely if chances[i] >= STATES][:6] or [i for i in likely if chances[i] >= HINTS][:2]
         return sorted(best)
@@ -131,9 +133,9 @@ class _Writer:
         return _ASIDE.sub(kept, quote)
 
     def _apart(self, name: str, found: list[int]) -> list[list[int]]:
-        """The evidence against a party by claim: one that somebody makes in so many words, more than two sentences on, is another."""
+        """The evidence against a party by claim: one that somebody makes in so many words, or that the probe takes for one, a few sentences on, is another."""
         parts: list[list[int]] = []
-        made = False
+        made = bool(self.lines)
         for index in found:
             anew = self._is_made(name, index)
             if parts and (index - parts[-1][-1] <= APART or not (anew and made)):
@@ -144,7 +146,9 @@ class _Writer:
         return parts
 
     def _is_made(self, name: str, index: int) -> bool:
-        """Whether somebody who is not accused makes a claim against a party in a sentence, in so many words."""
+        """Whether a sentence is likelier a claim than not, by the probe; without it, whether somebody else makes one against a party in so many words."""
+        if index in self.lines:
+            return self.lines[index].claims >= EVEN
         claim = self.reading.claim(index)
         return claim is not None and claim.plain and name in claim.accused and bool(claim.by - {a.full for a in self.accused})
 
@@ -246,11 +250,12 @@ class _Writer:
         """The sentences that the text itself marks as what followed: asked for them, the model repeats the claim."""
         used = {q for i in (*self.draft.allegation, *self.draft.denial) for q in i.evidence}
         accused = frozenset(n for a in self.draft.allegation for n in a.accused)
+        weights = TOLD_CONTEXT if self.lines else CONTEXT
         likely: list[tuple[float, Sentence]] = []
         for index in self.reading.order:
             sentence = self.article.sentences[index]
             if sentence.text not in used and len(sentence.text.split()) >= 4:
-                likely.append((chance(context_signs(self.reading, sentence, accused), CONTEXT), sentence))
+                likely.append((chance(context_signs(self.reading, sentence, accused, self.lines.get(index)), weights), sentence))
         for count, (p, sentence) in enumerate(sorted(likely, key=lambda pair: -pair[0])[:MAX_CONTEXT]):
             if p >= (NEEDED if count >= FEW else WORTH):
                 self.draft.context.append(DraftFact(statement=sentence.text, evidence=[sentence.text]))
