@@ -23,6 +23,7 @@ from summarise.prompts import PromptSet
 from summarise.strategies.interview import hear
 from summarise.strategies.reading import Reading, read
 from summarise.strategies.signs import AccusedSigns, ClaimSigns, ContextSigns, Heard, accused_signs, claim_signs, context_signs
+from summarise.strategies.writing import SHORT
 
 EVALS = Path(__file__).parent.parent / "evals"
 RIDGE = 1.0
@@ -100,7 +101,7 @@ def context_rows(story: Story, reading: Reading, lines: Mapping[int, Line] | Non
     return [
         (context_signs(reading, article.sentences[i], accused, (lines or {}).get(i)), i in required)
         for i in reading.order
-        if i not in taken and i not in optional and len(article.sentences[i].text.split()) >= 4
+        if i not in taken and i not in optional and len(article.sentences[i].text.split()) >= SHORT
     ]
 
 

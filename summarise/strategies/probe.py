@@ -21,13 +21,11 @@ from summarise.strategies.fitted import PROBED
 from summarise.strategies.reading import Reading, read
 from summarise.strategies.signs import Heard, accused_signs, chance
 from summarise.strategies.suspects import CONFIDENT, LIKELY, answered, drafted, opening, suspects
-from summarise.strategies.writing import EVEN
+from summarise.strategies.writing import EVEN, SHORT
 
 UNSPOKEN = 0.45
 """The chance from which a party counts as accused whom no sentence plainly accuses and nobody asks for an answer: against `LIKELY`, of stories left out
 of the fit 65 names are wrong, not 73, and as many are right (325 of 455)."""
-SHORT = 4
-"""Words of a sentence that is too short to do anything by itself."""
 ANSWERS = 1 + len(WORDS) + len(LINE_WORDS)
 """How many of the likeliest words are asked for: the probe's, which stand above all others."""
 

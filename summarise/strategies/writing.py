@@ -27,6 +27,8 @@ EVEN, SURELY, HARDLY = 0.0, 0.85, -1.4
 """The probe's log-odds of a part from which it is likelier than not, and those from which, and below which, the probe is believed over the text."""
 NO_PART = Part(accuses=-1.0, authority=-1.0, speaks_for=-1.0)
 """Of a party that the probe was not asked about: it is no reason to leave it out, or to give it a role."""
+SHORT = 4
+"""The fewest words of a sentence that does anything by itself."""
 APART = 2
 """Sentences after which a claim against the same party is another claim."""
 _ASIDE = re.compile(r"(?P<whom>[^,;]+)(?:, \d+)?, who(?:se)? [^,.;]*")
@@ -254,7 +256,7 @@ class _Writer:
         likely: list[tuple[float, Sentence]] = []
         for index in self.reading.order:
             sentence = self.article.sentences[index]
-            if sentence.text not in used and len(sentence.text.split()) >= 4:
+            if sentence.text not in used and len(sentence.text.split()) >= SHORT:
                 likely.append((chance(context_signs(self.reading, sentence, accused, self.lines.get(index)), weights), sentence))
         for count, (p, sentence) in enumerate(sorted(likely, key=lambda pair: -pair[0])[:MAX_CONTEXT]):
             if p >= (NEEDED if count >= FEW else WORTH):
