@@ -92,16 +92,13 @@ def claim_rows(story: Story, reading: Reading, lines: Mapping[int, Line] | None 
 
 def context_rows(story: Story, reading: Reading, lines: Mapping[int, Line] | None = None) -> list[tuple[ContextSigns, bool]]:
     """The signs of each sentence that gold holds for context or for nothing; claims, replies and optional facts are left out."""
-    gold, article = story.gold, story.article
-    taken = _sentences(article, (*gold.brief.allegation, *gold.brief.denial))
-    facts = [(i, _sentences(article, [c])) for i, c in enumerate(gold.brief.context)]
-    required = {s for i, found in facts if not gold.is_optional("context", i) for s in found}
-    optional = {s for i, found in facts if gold.is_optional("context", i) for s in found} - required
+    said, article = sentences(story), story.article
+    claim, reply, fact = LINE_WORDS.values()
     accused = frozenset(n for n, w in reading.weight.items() if w >= 2)
     return [
-        (context_signs(reading, article.sentences[i], accused, (lines or {}).get(i)), i in required)
+        (context_signs(reading, article.sentences[i], accused, (lines or {}).get(i)), said[i][fact] == 1)
         for i in reading.order
-        if i not in taken and i not in optional and len(article.sentences[i].text.split()) >= SHORT
+        if said[i][claim] == said[i][reply] == 0 and not np.isnan(said[i][fact]) and len(article.sentences[i].text.split()) >= SHORT
     ]
 
 

@@ -25,7 +25,7 @@ from summarise.prompts import PromptSet
 from summarise.strategies.probe import is_accused, so_far
 from summarise.strategies.reading import Reading, read
 from summarise.strategies.signs import AccusedSigns, ClaimSigns, ContextSigns, Heard, accused_signs
-from summarise.strategies.suspects import suspects
+from summarise.strategies.suspects import opening, suspects
 
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "summarise" / "models" / "probe.json"
@@ -50,7 +50,8 @@ def states(file: Path) -> dict[str, np.ndarray]:
         url = ""
         for story in stories():
             asked = [(key(story, f"#{index}"), messages) for index, messages in so_far(story.article, prompts)]
-            asked += [(key(story, n), is_accused(story.article, n, prompts)) for n in suspects(read(story.article))]
+            before = opening(story.article, prompts)
+            asked += [(key(story, n), is_accused(before, n, prompts)) for n in suspects(read(story.article))]
             for name, messages in asked:
                 if name not in known:
                     url = url or _serve(Path(folder) / "states.gguf")

@@ -31,7 +31,7 @@ class Prompt:
 
     def render(self, **values: Any) -> str:
         """The text for one article; a value that the prompt names and nobody gives is an error."""
-        return _environment().from_string(self.body).render(**values).strip()
+        return _template(self.body).render(**values).strip()
 
 
 @lru_cache(maxsize=1)
@@ -40,6 +40,11 @@ def _environment():
     from jinja2.sandbox import SandboxedEnvironment
 
     return SandboxedEnvironment(undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False)
+
+
+@lru_cache(maxsize=256)
+def _template(body: str):
+    return _environment().from_string(body)
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,7 @@ A small model that cannot be trusted to say who is accused can be asked of each 
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, Field
 
@@ -13,13 +13,14 @@ from summarise.article import Article
 from summarise.draft import Draft
 from summarise.grounding import Grounder
 from summarise.prompts import PromptSet
-from summarise.questions import Dialogue
+from summarise.questions import Dialogue, Messages, Odds, Question, Reply
 from summarise.strategies.fitted import ACCUSED
 from summarise.strategies.reading import Reading, read
 from summarise.strategies.signs import Heard, accused_signs, chance
-from summarise.strategies.suspects import CONFIDENT, asked, drafted, opening, suspects, weighed, yes
+from summarise.strategies.suspects import CONFIDENT, answered, drafted, opening, suspects
 from summarise.strategies.writing import write
 
+T = TypeVar("T", bound=BaseModel)
 DOUBTED = 1.85
 """The log-odds below which the model doubts that a story accuses anybody: six of the eight stories for working on that have no allegation, two of the seventy others."""
 
@@ -43,11 +44,29 @@ def hear(article: Article, reading: Reading, prompts: PromptSet) -> Dialogue[Hea
     if not names:
         return None
     before = opening(article, prompts)
-    told = yield from asked(before, prompts, "who is accused", "accused", Names, 60)
+    told = yield from _asked(before, prompts, "who is accused", "accused", Names, 60)
     named = frozenset(n.full for n in map(reading.party, told.answer.names if told.answer else []) if n is not None)
-    story = yield from yes(before, prompts, "whether anybody is accused", "is_story")
-    odds = yield from weighed(before, prompts, names)
-    return Heard(named, {n: o.yes for n, o in odds.items()}, story.yes)
+    story = yield from _yes(before, prompts, "whether anybody is accused", "is_story")
+    odds: dict[str, float] = {}
+    for name in names:
+        odds[name] = yield from _yes(before, prompts, f"whether {name} is accused", "is_accused", name=name)
+    return Heard(named, odds, story)
+
+
+def _yes(before: Messages, prompts: PromptSet, label: str, prompt: str, **values: str) -> Dialogue[float]:
+    """How sure the model is of "yes" to one question, in log-odds."""
+    reply = yield from _asked(before, prompts, label, prompt, Odds, 1, **values)
+    return reply.answer.yes if reply.answer else 0.0
+
+
+def _asked(before: Messages, prompts: PromptSet, label: str, prompt: str, shape: type[T], limit: int, **values: str) -> Dialogue[Reply[T]]:
+    """The answer to one question after the same opening.
+
+    Raises:
+        ModelError: it cannot be read.
+    """
+    messages = [*before, {"role": "user", "content": prompts[prompt].render(**values)}]
+    return (yield from answered(Question(label, messages, shape, max_tokens=limit)))
 
 
 def judged(reading: Reading, heard: Heard) -> Draft:

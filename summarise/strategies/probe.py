@@ -13,14 +13,13 @@ from __future__ import annotations
 from summarise.article import Article
 from summarise.draft import Draft
 from summarise.grounding import Grounder
-from summarise.language import speaks_to_a_model
 from summarise.parts import LINE_WORDS, WORDS, Line, Part
 from summarise.prompts import PromptSet
 from summarise.questions import Dialogue, Messages, Odds, Question
 from summarise.strategies.fitted import PROBED
 from summarise.strategies.reading import Reading, read
 from summarise.strategies.signs import Heard, accused_signs, chance
-from summarise.strategies.suspects import CONFIDENT, LIKELY, answered, drafted, opening, suspects
+from summarise.strategies.suspects import CONFIDENT, LIKELY, answered, drafted, opening, shown, suspects
 from summarise.strategies.writing import EVEN, SHORT
 
 UNSPOKEN = 0.45
@@ -40,25 +39,26 @@ def dialogue(article: Article, grounder: Grounder, prompts: PromptSet) -> Dialog
     for index, messages in so_far(article, prompts):
         lines[index] = Line.of((yield from _told(f"what sentence {len(lines) + 1} does", messages)))
     parts: dict[str, Part] = {}
+    before = opening(article, prompts)
     for name in names:
-        parts[name] = Part.of((yield from _told(f"what part {name} plays", is_accused(article, name, prompts))))
+        parts[name] = Part.of((yield from _told(f"what part {name} plays", is_accused(before, name, prompts))))
     return judged(reading, Heard(odds={n: p.accused for n, p in parts.items()}, parts=parts, lines=lines))
 
 
 def so_far(article: Article, prompts: PromptSet) -> list[tuple[int, Messages]]:
     """The index of each sentence that may do something, and the question of it: the story as far as its end."""
-    shown = [s for s in article.story if not speaks_to_a_model(s.text)]
+    sentences = shown(article)
     system = {"role": "system", "content": prompts["system"].render()}
     return [
-        (s.index, [system, {"role": "user", "content": prompts["so_far"].render(article=article.body(tuple(shown[: n + 1])))}])
-        for n, s in enumerate(shown)
+        (s.index, [system, {"role": "user", "content": prompts["so_far"].render(article=article.body(sentences[: n + 1]))}])
+        for n, s in enumerate(sentences)
         if len(s.text.split()) >= SHORT
     ]
 
 
-def is_accused(article: Article, name: str, prompts: PromptSet) -> Messages:
-    """The question whether a party is accused."""
-    return [*opening(article, prompts), {"role": "user", "content": prompts["is_accused"].render(name=name)}]
+def is_accused(before: Messages, name: str, prompts: PromptSet) -> Messages:
+    """The question whether a party is accused, after the opening."""
+    return [*before, {"role": "user", "content": prompts["is_accused"].render(name=name)}]
 
 
 def _told(label: str, messages: Messages) -> Dialogue[dict[str, float]]:

@@ -6,17 +6,16 @@ weighed with the text's own grammar of accusing: `signs` says how. What is writt
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from summarise.article import Article
+from summarise.article import Article, Sentence
 from summarise.draft import Draft
 from summarise.errors import ModelError
 from summarise.language import speaks_to_a_model
 from summarise.prompts import PromptSet
-from summarise.questions import Dialogue, Messages, Odds, Question, Reply, ask
+from summarise.questions import Dialogue, Messages, Question, Reply, ask
 from summarise.strategies.fitted import ALONE
 from summarise.strategies.reading import Reading, read
 from summarise.strategies.signs import Heard, accused_signs, chance
@@ -66,36 +65,16 @@ def drafted(reading: Reading, chances: dict[str, float], heard: Heard | None = N
 
 def opening(article: Article, prompts: PromptSet) -> Messages:
     """The conversation before each question. A sentence that speaks to a model is not shown to it; it stays in the article, and a notice names it."""
-    shown = tuple(s for s in article.story if not speaks_to_a_model(s.text))
     return [
         {"role": "system", "content": prompts["system"].render()},
-        {"role": "user", "content": prompts["article"].render(article=article.body(shown))},
+        {"role": "user", "content": prompts["article"].render(article=article.body(shown(article)))},
         {"role": "assistant", "content": "I have read the story."},
     ]
 
 
-def weighed(before: Messages, prompts: PromptSet, names: Sequence[str]) -> Dialogue[dict[str, Odds]]:
-    """How sure the model is of each party's being accused."""
-    odds: dict[str, Odds] = {}
-    for name in names:
-        odds[name] = yield from yes(before, prompts, f"whether {name} is accused", "is_accused", name=name)
-    return odds
-
-
-def yes(before: Messages, prompts: PromptSet, label: str, prompt: str, **values: str) -> Dialogue[Odds]:
-    """How sure the model is of "yes" to one question."""
-    reply = yield from asked(before, prompts, label, prompt, Odds, 1, **values)
-    return reply.answer or Odds()
-
-
-def asked(before: Messages, prompts: PromptSet, label: str, prompt: str, shape: type[T], limit: int, **values: str) -> Dialogue[Reply[T]]:
-    """The answer to one question after the same opening.
-
-    Raises:
-        ModelError: it cannot be read.
-    """
-    messages = [*before, {"role": "user", "content": prompts[prompt].render(**values)}]
-    return (yield from answered(Question(label, messages, shape, max_tokens=limit)))
+def shown(article: Article) -> tuple[Sentence, ...]:
+    """The sentences that a model is shown."""
+    return tuple(s for s in article.story if not speaks_to_a_model(s.text))
 
 
 def answered(question: Question[T]) -> Dialogue[Reply[T]]:
