@@ -1,0 +1,196 @@
+"""Where a sentence has a name: runs of capital letters, without titles, callings and the words that a sentence only begins with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarise.parsing import Parse, Word
+
+PARTICLES = frozenset("de da das do dos del della dei di du la le las los van von der den ter ten zu bin ibn bint al el y e ap af av".split())
+ORGANISATION = re.compile(
+    r"\b(?:News|Times|Post|Herald|Gazette|Chronicle|Tribune|Courier|Observer|Journal|Daily|Echo|Telegraph|Mail|Wire|Broadcasting|Radio|TV|Television|"
+    r"Party|Council|Company|Co|Ltd|Inc|plc|PLC|LLC|GmbH|AG|SA|Group|Holdings|Bank|University|College|School|Academy|Agency|Police|Constabulary|Department|"
+    r"Ministry|Court|Office|Corporation|Corp|Committee|Commission|Union|Association|Federation|League|Society|Trust|Foundation|Board|Authority|Institute|"
+    r"Tribunal|Campaign|Government|Parliament|Assembly|Senate|Congress|Bureau|Service|Services|Inspectorate|Ombudsman|Registry|Club|Hospital|Clinic|Church|"
+    r"Partners|Capital|Industries|Systems|Technologies|Logistics|Energy|Water|Airlines|Airways|Motors|Foods|Pharma|Pharmaceuticals|Laboratories|Labs|"
+    r"Shipping|Fisheries|Mining|Minerals|Insurance|Mutual|Associates|Network|Alliance|Coalition|Centre|Center|Museum|Theatre|Rovers|United|Athletic|Standards|"
+    r"Regulator|Front|Movement|Workers|Directorate|Watch|Research|Media|Press|Review|Magazine|Studios|Homes|Housing|Care|Health|Transport|Rail|Railways|Lines|Works|Brewery|Farms|Dairy|Mills|"
+    r"Limited|Dairies|Productions|Terminals|Holding|Marine|Racing|Drillers|Drilling|Mobility|Sound|Records|House|Hotel|Hotels|Leisure|Juniors|Rangers|Wanderers|Albion|Freight|Haulage|Coaches|Buses|"
+    r"Cabs|Telecom|Pictures|Films|Software|Data|Digital|Analytics|Solutions|Consulting|Ventures|Investments|Securities|Finance|Financial|Assurance|Builders|Construction|Contractors|Engineering|"
+    r"Estates|Properties|Developments|Lettings|Growers|Distillery|Vineyards|Metals|Cement|Timber|Plastics|Chemicals|Textiles|Garments|Stores|Supermarkets|Catering|Bakery|Restaurant|Resorts|"
+    r"Travel|Tours|Cruises|Carriers|Pharmacy|Healthcare|Hospice|Nursery|Monthly|Weekly|Lifts|Equestrian|Brands|Products|Toys|Petroleum|Aviation|Aerospace|Automotive|Robotics|Dynamics|"
+    r"Instruments|Devices|Biotech|Therapeutics|Genomics|Games|Gaming|Sports|Cosmetics|Apparel|Recycling|Demolition|Scaffolding|Plumbing|Electrical|Security|Recruitment|Staffing|Thermal|Renewables|Worldwide|"
+    r"[A-Z]{2,}s?)\b"
+)  # fmt: skip
+_TITLES = frozenset(
+    "Consul Chairman Skipper Nurse Bishop Coun Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Councillor Cllr Mayor President Minister Judge Justice Detective Inspector Sergeant Constable "
+    "Superintendent Captain Chief Executive Senator Rep Sen Gov Governor Chancellor Chairman Chairwoman Chair Secretary Director Officer Commissioner "
+    "Reverend Rev Father Sister Brother Coach Lieutenant Colonel General Major Deputy Vice Prime Attorney Prosecutor Magistrate Archbishop Bishop Imam "
+    "MP MS MSP MEP TD PC Pc Supervisor CEO CFO COO Investigator Agent Trooper Marshal Delegate Premier Speaker Whip Comptroller Postmaster Admiral Brigadier Corporal Private Commandant Chairperson "
+    "President-elect Administrator Commissioner Sheriff Solicitor Barrister Head Warden Dean Provost Rector Vicar Canon Pastor Rabbi Lieutenant Lt Col Sgt Capt Gen Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Former Foreign Finance Health Interior Education Justice".split()
+)
+_STOP = frozenset(
+    "A An The This That These Those It Its He She They We I You His Her Their There Here In On At By For From Of To With No Not Nobody Neither Both All "
+    "Some Many Several More Most Few One Two Three Four Five Six Seven Eight Nine Ten According As After Before During Since When While Where Why How And "
+    "But Or If Is Was Were Has Had Have Who What Which Asked Under Over Following Amid Despite Also However Although Because Now Then Yet So Until Only "
+    "Even Earlier Later Last Next Another Other Such Each Every Any Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April "
+    "May Feb Sept June July August September October November December Read Share Related Updated Published Photo Image By Sign Subscribe Yes Well Please Prosecutors "
+    "Police Aug Sep Oct Nov Dec Rs Messages Calls Emails Letters Texts Requests Officials Investigators Sources Lawyers Residents Workers Staff Critics Supporters Neighbours Witnesses Meanwhile Our My Your Let Once Still "
+    "Late Early Speaking Contacted Reached Today Yesterday Tomorrow First Second Third Nothing Everyone Everything Someone Through Between Among Against Without Within "
+    "Around About Above Below Nor Than Though Unless Upon Would Could Should Did Does Do Are Be Been Being Back Court Judge Breaking Exclusive Q&A".split()
+)  # fmt: skip
+_CALLINGS = frozenset(
+    "Manager Volunteer Striker Defender Goalkeeper Midfielder Resident Campaigner Lawyer Solicitor Barrister Builder Farmer Teacher Actor Actress Singer Spokesman Spokeswoman "
+    "Spokesperson Prosecutor Cox Rower Runner Driver Owner Boss Founder Star Presenter Hubby Grandmother Mother Father Neighbour Historian Analyst Economist Engineer Author Novelist "
+    "Adjudicator Dietitian Auditor Chairperson Organiser Doctor Surgeon Physician Professor Scientist Researcher Activist Adviser Advisor Commander Ranger Scout Referee Umpire Midwife Plumber Electrician Carpenter Gardener Chef Waiter Waitress Waiter Cleaner Student Pupil Tenant Chaplain Curator Conductor Composer Producer Editor Columnist Broadcaster Broker Trader Banker Accountant Bookkeeper Clerk Registrar Librarian Headteacher Headmaster Headmistress Principal Tutor Lecturer "
+    "Drummer Guitarist Publican Landlord Butcher Baker Postman Fire Police Sarpanch Trainer Jockey Champion Author Retired Ex Dealer Restorer Broker Collector Sheepish Dad Mum Gran Pensioner Shopkeeper".split()
+)  # fmt: skip
+_SPLITTING = _TITLES - {"King", "Prince", "General", "Justice", "Foreign", "Finance", "Health", "Interior", "Education", "Attorney", "Chief", "Sister", "Brother", "Father", "Former"}  # fmt: skip
+_OFFICES = frozenset(
+    "Operating Financial Technology Medical Legal Managing Communications Commercial Marketing Information Nursing Scientific".split()
+)
+_CORPORATE_HEAD = re.compile(
+    r"\b(?:Ministry|Department|Bank|University|Office|Board|Bureau|Council|Institute|Church|House|Court|School|College|Authority|Port|Agency|Society|"
+    r"Commission|Committee|Association|Inspectorate|Registry|Academy|Chamber|Guild|Order|Friends|Campaign|Centre|Foundation|Trust|Tribunal|Ombudsman|Union|League)$"
+)  # fmt: skip
+
+
+def runs(parse: Parse) -> Iterator[tuple[list[Word], bool]]:
+    """The words of each name in a sentence, each with whether it stands at its head."""
+    words = parse.words
+    at = 0
+    while at < len(words):
+        article = _is_article(words, at)
+        if not article and not _is_capital(words, at):
+            at += 1
+            continue
+        end = at + (3 if article else 1)
+        while (step := _goes_on(words, at, end)) is not None:
+            end = step
+        for run in _split_titles(_named(words, at, end)):
+            clean = _trimmed(list(run))
+            if clean:
+                yield clean, clean[0].index == first_word(words)
+        at = end
+
+
+def _named(words: tuple[Word, ...], start: int, end: int) -> tuple[Word, ...]:
+    """A run of capitals without the office before a person's name: "Secretary of State Amara Vell"."""
+    if start > 1 and words[start - 1].text == "of" and words[start - 2].text in _TITLES and end - start > 1:
+        start += words[start].text == "State"
+        if words[end - 1].entity == "PERSON":
+            start = next(i for i in range(start, end) if words[i].entity == "PERSON")
+    return words[start:end]
+
+
+def first_word(words: tuple[Word, ...]) -> int:
+    return next((w.index for w in words if w.pos not in ("PUNCT", "SYM", "SPACE")), 0)
+
+
+def _is_article(words: tuple[Word, ...], at: int) -> bool:
+    """ "al-Wahid": an article that is written with the name."""
+    joined = at + 2 < len(words) and words[at + 1].text == "-" and words[at].end == words[at + 1].start
+    return joined and words[at].text in ("al", "el") and words[at + 2].text[:1].isupper()
+
+
+def _is_capital(words: tuple[Word, ...], at: int) -> bool:
+    word = words[at]
+    if word.text.endswith("day") and at and words[at - 1].text in ("the", "The") and at + 1 < len(words) and words[at + 1].pos == "PROPN":
+        return True  # "the Sunday Meridian"
+    if word.text in ("Defense", "Defence") and at + 1 < len(words) and words[at + 1].text[:1].islower():
+        return False  # "Defense attorney Amara Vell"
+    if not word.text[:1].isupper() or word.text.rstrip(".") in _STOP or word.text == "I" or word.text[-1:].isdigit():
+        return False
+    if word.entity in ("MONEY", "PERCENT", "ORDINAL", "CARDINAL", "QUANTITY", "LANGUAGE"):
+        return False
+    if word.index == first_word(words):
+        # The tagger takes many a first word for a name only by its capital; one that goes on, or that is an entity, is one.
+        follows = at + 1 < len(words) and words[at + 1].text[:1].isupper()
+        return word.pos == "PROPN" or (bool(word.entity) and word.entity != "NORP") or (follows and word.pos not in ("ADV", "VERB"))
+    return True
+
+
+def _goes_on(words: tuple[Word, ...], start: int, end: int) -> int | None:
+    """Where the name goes on to from `end`: over a hyphen, a particle, "&" or, in the name of a body, "of"; None where it ends."""
+    if end >= len(words):
+        return None
+    if _is_capital(words, end) or (words[end].text[:1].isupper() and words[end].text in ("Court", "Judge", "Union", "Back", "Police")):
+        return end + 1
+    if words[end].text in ("'", "'s") and end + 1 < len(words) and words[end + 1].text[:1].isupper():
+        same = words[end].entity == words[end - 1].entity == words[end + 1].entity == "ORG"
+        if same or _CORPORATE_HEAD.search(words[end + 1].text):
+            return end + 2  # "the Dunmere Growers' Union"
+    joined = end + 1 < len(words) and words[end].start == words[end - 1].end and words[end].text in ("-", "‑", "–", "'", "’")
+    if joined and words[end + 1].start == words[end].end and words[end + 1].text[:1].isalpha():
+        return end + 2
+    at = end
+    while at < len(words) and words[at].text in PARTICLES and at - end < 2:
+        at += 1
+    hyphen = at > end and at + 1 < len(words) and words[at].text == "-" and words[at].start == words[at - 1].end  # "al-Wahid"
+    if end < at < len(words) and _is_capital(words, at + hyphen):
+        return at + hyphen + 1
+    if re.match(r"(?:d|l|al|el)['-][A-Z]", words[end].text):
+        return end + 1  # "d'Arros"
+    if words[end].text in ("and", "of", "for") and words[end].entity == words[end - 1].entity == "ORG" and end + 1 < len(words) and words[end + 1].entity == "ORG" and words[end + 1].text[:1].isupper():  # fmt: skip
+        return end + 2
+    if words[end].text == "&" and end + 1 < len(words) and _is_capital(words, end + 1):
+        return end + 2
+    if words[end].text == "and" and start and words[start - 1].text in ("the", "The"):
+        at = end + 1
+        while at < len(words) and _is_capital(words, at):
+            at += 1
+        if at > end + 1 and ORGANISATION.fullmatch(words[at - 1].text):
+            return at  # "the Harvest and Labour Front"
+    if words[end].text in ("of", "for") and _CORPORATE_HEAD.search(words[end - 1].text):
+        at = end + 1 + (end + 1 < len(words) and words[end + 1].text == "the")
+        if at < len(words) and _is_capital(words, at):
+            return at + 1
+    return None
+
+
+def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """ "County Administrator Lyle Standefer": a title in the midst begins another name."""
+    for n in range(len(words) - 2, 0, -1):
+        law = words[n].text == "Attorney" or (words[n].text == "General" and words[n - 1].text == "Attorney")
+        if law and words[n + 1].text not in ("General", "'s"):
+            return [words[n:]]  # "Acting U.S. Attorney Amara Vell"
+        if words[n].text in ("Chief", "Clerk") and n + 2 < len(words) and words[n + 1].text not in _TITLES | _OFFICES:
+            return [words[:n], words[n:]] if words[n - 1].text in ("Police", "Constabulary") else [words[n:]]  # "Fire Chief Amara Vell"
+        if words[n].text.rstrip(".") in _SPLITTING and words[n - 1].text not in ("of", "the"):
+            before = words[:n]  # one word before a title is a calling: "Dietitian Dr Amara Vell"
+            body = before[0].entity == "ORG" if len(before) == 1 else any(w.text not in _TITLES | _OFFICES for w in before)
+            return [before, words[n:]] if body else [words[n:]]
+    return [words]
+
+
+def _trimmed(words: list[Word]) -> list[Word]:
+    while len(words) > 1:
+        suffixed = len(words) > 2 and words[1].text == "-" and words[2].text[:1].islower()
+        if suffixed and len(words) > 3:
+            words = words[3:]  # "President-elect Tomas Rell", "Runner-up Posy Amberley"
+        elif suffixed and words[2].pos in ("ADJ", "VERB", "ADV"):
+            return []  # "TV-ready"
+        elif words[0].text.rstrip(".") in _TITLES or (len(words) > 2 and words[0].text in _CALLINGS):
+            words = words[1:]
+        else:
+            break
+    # A tabloid sets the first word of a story in capitals: "STRIKER Leandro Pask".
+    while len(words) > 1 and len(words[0].text) > 4 and words[0].text.isupper() and not words[1].text.isupper():
+        words = words[1:]
+    while len(words) > 2 and words[-1].text in ("KC", "QC", "SC", "BL", "MP", "MEP", "MSP", "OBE", "MBE", "PhD"):
+        words = words[:-1]
+    while words and not words[0].text[:1].isupper() and words[0].text not in PARTICLES and "'" not in words[0].text and "-" not in words[0].text:
+        words = words[1:]
+    while words and (
+        (words[-1].text.rstrip(".") in _STOP and words[-1].text != "Court" and not (len(words) > 1 and words[-1].text == "Police"))
+        or not words[-1].text[:1].isalnum()
+    ):
+        words = words[:-1]
+    if [w.text for w in words[-2:]] == ["Attorney", "General"] or (words and words[-1].text == "Attorney"):
+        return []  # "the U.S. Attorney for the Western District"
+    if len(words) == 1 and (words[0].text.rstrip(".") in _TITLES or words[0].entity == "NORP" or len(words[0].text.rstrip(".")) < 2 or words[0].pos in ("ADV", "VERB")):  # fmt: skip
+        return []
+    if len(words) > 1 and all(w.text.isupper() for w in words if w.text[0].isalpha()) and sum(len(w.text) for w in words) > 8:
+        return []  # a heading in capitals
+    return words
