@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from summarise.nouns import VOICES
 from summarise.parsing import Parse, Word
 
 PARTICLES = frozenset("de da das do dos del della dei di du la le las los van von der den ter ten zu bin ibn bint al el y e ap af av".split())
@@ -47,6 +48,7 @@ _CALLINGS = frozenset(
     "Drummer Guitarist Publican Landlord Butcher Baker Postman Fire Police Sarpanch Trainer Jockey Champion Author Retired Ex Dealer Restorer Broker Collector Sheepish Dad Mum Gran Pensioner Shopkeeper".split()
 )  # fmt: skip
 _SPLITTING = _TITLES - {"King", "Prince", "General", "Justice", "Foreign", "Finance", "Health", "Interior", "Education", "Attorney", "Chief", "Sister", "Brother", "Father", "Former"}  # fmt: skip
+_OF_BODIES = frozenset("Attorney Foreign Finance Health Interior Education Justice General".split())
 _OFFICES = frozenset(
     "Operating Financial Technology Medical Legal Managing Communications Commercial Marketing Information Nursing Scientific".split()
 )
@@ -107,8 +109,21 @@ def _is_capital(words: tuple[Word, ...], at: int) -> bool:
     if word.index == first_word(words):
         # The tagger takes many a first word for a name only by its capital; one that goes on, or that is an entity, is one.
         follows = at + 1 < len(words) and words[at + 1].text[:1].isupper()
-        return word.pos == "PROPN" or (bool(word.entity) and word.entity != "NORP") or (follows and word.pos not in ("ADV", "VERB"))
+        named = word.pos == "PROPN" or (bool(word.entity) and word.entity != "NORP") or (follows and word.pos not in ("ADV", "VERB"))
+        return named or _is_cause(words, at)
     return True
+
+
+def _is_whole(words: Sequence[Word]) -> bool:
+    """Whether the tagger takes two words for one body's name, though the second begins many a sentence."""
+    return all(w.entity == "ORG" for w in words) and words[1].text[:1].isupper() and words[1].pos in ("PROPN", "NOUN", "NUM")
+
+
+def _is_cause(words: tuple[Word, ...], at: int) -> bool:
+    """ "Doctors for Dignity": people or things for something, by capitals, and nobody who speaks for another."""
+    many = words[at].text.endswith("s") and words[at].text not in _STOP and words[at].lemma.casefold() not in VOICES
+    after = words[at + 1 : at + 3]
+    return many and len(after) == 2 and after[0].text == "for" and after[1].text[:1].isupper() and not (after[1].entity or after[1].text in _STOP)
 
 
 def _goes_on(words: tuple[Word, ...], start: int, end: int) -> int | None:
@@ -117,9 +132,14 @@ def _goes_on(words: tuple[Word, ...], start: int, end: int) -> int | None:
         return None
     if _is_capital(words, end) or (words[end].text[:1].isupper() and words[end].text in ("Court", "Judge", "Union", "Back", "Police")):
         return end + 1
+    if _is_whole(words[end - 1 : end + 1]) or (words[end].text.isdigit() and words[end].entity == words[end - 1].entity == "PRODUCT"):
+        return end + 1  # "the Harbour Workers' League", "Channel Nine", "Unit 77"
+    if words[end].text == "for" and _is_cause(words, end - 1):
+        return end + 2
     if words[end].text in ("'", "'s") and end + 1 < len(words) and words[end + 1].text[:1].isupper():
         same = words[end].entity == words[end - 1].entity == words[end + 1].entity == "ORG"
-        if same or _CORPORATE_HEAD.search(words[end + 1].text):
+        many = start and words[start - 1].text in ("the", "The") and words[end - 1].text.endswith("s") and words[end + 1].entity != "PERSON"
+        if same or many or _CORPORATE_HEAD.search(words[end + 1].text):
             return end + 2  # "the Dunmere Growers' Union"
     joined = end + 1 < len(words) and words[end].start == words[end - 1].end and words[end].text in ("-", "‑", "–", "'", "’")
     if joined and words[end + 1].start == words[end].end and words[end + 1].text[:1].isalpha():
@@ -171,6 +191,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
             words = words[3:]  # "President-elect Tomas Rell", "Runner-up Posy Amberley"
         elif suffixed and words[2].pos in ("ADJ", "VERB", "ADV"):
             return []  # "TV-ready"
+        elif words[0].text in _OF_BODIES and ORGANISATION.fullmatch(words[-1].text):
+            break  # "the Interior Ministry"
         elif words[0].text.rstrip(".") in _TITLES or (len(words) > 2 and words[0].text in _CALLINGS):
             words = words[1:]
         else:
@@ -183,7 +205,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
     while words and not words[0].text[:1].isupper() and words[0].text not in PARTICLES and "'" not in words[0].text and "-" not in words[0].text:
         words = words[1:]
     while words and (
-        (words[-1].text.rstrip(".") in _STOP and words[-1].text != "Court" and not (len(words) > 1 and words[-1].text == "Police"))
+        (words[-1].text.rstrip(".") in _STOP and not (len(words) > 1 and (words[-1].text in ("Court", "Police") or _is_whole(words[-2:]))))
         or not words[-1].text[:1].isalnum()
     ):
         words = words[:-1]

@@ -48,6 +48,7 @@ _AS_THING = re.compile(rf"(?:^|[.!?”\"]\s+|, ){_HERE}(?:['’]s)?\b[^.;,“”
 _WITH_THE = re.compile(rf"\b[Tt]he {_HERE}")
 _SPEAKS = re.compile(rf"{_HERE} (?:told|added|who)\b")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|across|outside|throughout|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_APPOSED = re.compile(r", (?:an? |the |which\b)")
 _JOINS = re.compile(r"\s(?:of|for|&)\s")
 
 
@@ -91,8 +92,9 @@ def _names(article: Article) -> tuple[Name, ...]:
         for words, opens in runs(parses[sentence.index]):
             end = words[-1].end + (words[-1].text in ("Sr", "Jr") and sentence.text[words[-1].end :].startswith("."))
             form = sentence.text[words[0].start : end].replace("\u00a0", " ")
-            # A single capital at the head of a sentence may be any word; it counts where it is a name elsewhere.
-            (openings if opens and len(words) == 1 else found).setdefault(form, []).append(sentence.index)
+            # A single capital at the head of a sentence may be any word; it counts where it is a name elsewhere, or the sentence says what it is.
+            lone = opens and len(words) == 1 and not _APPOSED.match(sentence.text, end)
+            (openings if lone else found).setdefault(form, []).append(sentence.index)
             votes.setdefault(form, Counter()).update(w.entity for w in words[-1:] if w.entity)
     for word, index in _surnames_first(parses, [s.index for s in body], found):
         votes.setdefault(word, Counter())
@@ -210,7 +212,7 @@ def kind_of(name: str) -> PartyKind:
 
 
 def _is_place(name: Name, article: Article, votes: Counter[str]) -> bool:
-    if ORGANISATION.search(name.full) or votes["ORG"] + votes["PERSON"] > votes["GPE"] + votes["LOC"] + votes["FAC"]:
+    if ORGANISATION.search(name.full) or " for " in name.full or votes["ORG"] + votes["PERSON"] > votes["GPE"] + votes["LOC"] + votes["FAC"]:
         return False
     for index in name.sentences:
         text = article.sentences[index].text

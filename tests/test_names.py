@@ -40,6 +40,35 @@ def test_a_body_keeps_its_last_words(body: str) -> None:
     assert body in kinds(f"A boy was stopped. The {body} said on Monday that it would look into the matter.")
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Interior Ministry", "The Justice Department", "The Attorney General's Office", "The General Land Department", "The Harbour Workers' League", "The Interpreters' Circle", "Channel Nine",
+        "Doctors for Dignity",
+    ],
+)  # fmt: skip
+def test_a_body_keeps_its_first_words(body: str) -> None:
+    found = kinds(f"{body}, which owns a site, said that it was false. It was late.")
+    assert found == {body.removeprefix("The "): "organisation"}
+
+
+def test_a_cause_is_no_place() -> None:
+    assert [n.place for n in names(Article("Title\n\nIt gave the money to Coins for Kids for two years."))] == [False]
+
+
+def test_who_speaks_for_somebody_is_no_cause() -> None:
+    assert "Solicitors for Okell" not in kinds("Solicitors for Okell said that it was false. Solicitors for Okell left.")
+
+
+def test_a_number_is_part_of_a_body_s_name() -> None:
+    assert "Unit 77" in kinds("It named Unit 77, a group of about 60 people in barracks.")
+
+
+def test_a_word_that_begins_a_sentence_is_a_name_where_the_sentence_says_of_what() -> None:
+    assert "Greenbasket" in kinds("Greenbasket, a supermarket chain, has stopped buying from it.")
+    assert not kinds("Vestry said no.")
+
+
 def test_a_word_that_ends_in_an_adjective_is_no_name() -> None:
     assert kinds("Amara Vell, a TV-ready clerk, left. It was a TV-ready affair.") == {"Amara Vell": "person"}
 
