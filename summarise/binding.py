@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from summarise import rules
 from summarise.article import Article
-from summarise.brief import UNSURE_REPLY, Allegation, ContextFact, Denial, Notice, Party, Role, Span
+from summarise.brief import Allegation, ContextFact, Denial, Notice, Party, Role, Span
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
 from summarise.fold import fold_name
 from summarise.grounding import Grounder
@@ -55,7 +55,7 @@ class Bound:
                 who = ", ".join(item.accused)
                 message = f"No reply by {who} is reported."
                 if speaks := [n for n in item.accused if n in self.overheard]:
-                    message = f"{UNSURE_REPLY}: {', '.join(speaks)} speaks in the article, check it."
+                    message = f"No reply is read with confidence: {', '.join(speaks)} speaks in the article, check it."
                 found.append(Notice(code="no-reply-reported", item=item.id, message=message))
         if any(speaks_to_a_model(s.text) for s in article.sentences):
             found.append(

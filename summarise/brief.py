@@ -34,8 +34,6 @@ NoticeCode = Literal[
 
 NO_REPLY = "No reply is reported"
 """What every renderer prints where an accused party has no answer in `denial`."""
-UNSURE_REPLY = "No reply is read with confidence"
-"""What it prints where an accused party speaks, and it may or may not be an answer."""
 
 
 class _Part(BaseModel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from summarise.brief import NO_REPLY, UNSURE_REPLY, Allegation, Brief, Denial, Span
+from summarise.brief import NO_REPLY, Allegation, Brief, Denial, Span
 
 
 def safe(text: str) -> str:
@@ -56,8 +56,8 @@ class TextRenderer:
         for reply in replies:
             lines += self._reply(reply)
         if not replies:
-            unsure = any(n.item == item.id and n.message.startswith(UNSURE_REPLY) for n in brief.notices)
-            lines.append(f"     {UNSURE_REPLY if unsure else NO_REPLY}.")
+            silence = next((n.message for n in brief.notices if n.code == "no-reply-reported" and n.item == item.id), f"{NO_REPLY}.")
+            lines.append(f"     {safe(silence)}")
         return lines
 
     def _reply(self, reply: Denial) -> list[str]:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from summarise.brief import UNSURE_REPLY, Allegation, Brief, ContextFact, Denial, Notice, Party, Provenance, Span
+from summarise.brief import Allegation, Brief, ContextFact, Denial, Notice, Party, Provenance, Span
 from summarise.render import TextRenderer
 
 EVIL = "\x1b[2J\u202eevil\r\n"
@@ -35,9 +35,9 @@ def test_an_answer_stands_under_its_allegation_and_its_absence_is_said() -> None
 
 
 def test_where_words_may_be_a_reply_no_silence_is_claimed() -> None:
-    notice = Notice(code="no-reply-reported", item="a1", message=f"{UNSURE_REPLY}: Ada Brill speaks in the article, check it.")
+    notice = Notice(code="no-reply-reported", item="a1", message="No reply is read with confidence: Ada Brill speaks in the article, check it.")
     shown = TextRenderer().render(brief().model_copy(update={"notices": (notice,)}))
-    assert "     No reply is read with confidence.\n" in shown
+    assert "     No reply is read with confidence: Ada Brill speaks in the article, check it.\n" in shown
 
 
 def test_an_article_cannot_move_the_cursor_or_turn_the_text() -> None:
