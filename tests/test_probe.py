@@ -96,6 +96,13 @@ def test_a_probe_that_is_cut_off_is_made_again(source: Path, monkeypatch: pytest
     assert probe.ensure().is_file()
 
 
+def test_the_probe_is_on_the_disk_before_it_has_its_name(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    named: list[list[Path]] = []
+    monkeypatch.setattr("os.fsync", lambda _: named.append(list(source.parent.glob("probe-*.gguf"))))
+    assert probe.ensure().is_file()
+    assert named == [[]]
+
+
 def test_the_rows_that_are_kept_are_a_word_each_of_the_model_s_width() -> None:
     rows = json.loads(probe._rows())
     assert {k: len(v) for k, v in rows.items()} == dict.fromkeys(["No", *WORDS.values(), *LINE_WORDS.values()], 1536)

@@ -9,6 +9,7 @@ fitted by `benchmarks/probe.py`.
 from __future__ import annotations
 
 import json
+import os
 from hashlib import sha256
 from importlib import import_module
 from importlib.resources import files
@@ -39,6 +40,8 @@ def ensure(progress: Progress | None = None) -> Path:
         partial = path.with_suffix(".partial")
         try:
             _make(source, partial, json.loads(rows))
+            with partial.open("rb") as made:
+                os.fsync(made.fileno())  # or a power cut may leave the name without the words
             partial.replace(path)
         finally:
             partial.unlink(missing_ok=True)
