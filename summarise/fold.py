@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from functools import lru_cache
 
 _QUOTES = frozenset("'\"`´‘’‚‛“”„‟«»‹›")
 _DASHES = frozenset("-‐‑‒–—―−﹘﹣－")
@@ -107,6 +108,7 @@ def fold(text: str) -> str:
     return FoldedText(text).folded.strip()
 
 
+@lru_cache(maxsize=4096)
 def fold_name(text: str) -> str:
     """The fold of a name, without case: "THE MAYOR’S OFFICE" and "the mayor's office" are one."""
     return fold(text).casefold()
