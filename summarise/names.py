@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.capitals import ORGANISATION, PARTICLES, first_word, runs
+from summarise.given_names import usual_pronoun
 from summarise.language import speaks_to_a_model
-from summarise.parsing import Parse, parse_all
+from summarise.nouns import OFFICERS, PAPERS, VOICES
+from summarise.parsing import Parse, is_noun, parse_all
 
 if TYPE_CHECKING:
     from summarise.brief import PartyKind
@@ -34,7 +36,8 @@ _BODY = (
 _HERE = "𐎀"  # a name's place, by a letter that no story has: so one pattern serves every name
 _AS_PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice|Councillor|Coun|Cllr|Minister|Captain|Attorney(?: General)?|Gov|Rep|Sen|"
-    rf"Senator|Sheriff|Detective|Investigator|Mayor|CEO)\.? {_HERE}|{_HERE}, (?:aged )?\d\d\b|{_HERE}, who\b"
+    rf"Senator|Sheriff|Detective|Investigator|Mayor|CEO)\.? {_HERE}|{_HERE}, (?:aged )?\d\d\b|{_HERE}, who\b|"
+    rf"{_HERE}, (?:(?:an?|the|its|his|her|their|[\w-]+(?: [\w-]+)?['’]s?) )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(VOICES - PAPERS | OFFICERS))})\b"
 )
 _AS_BODY = re.compile(
     rf"\b{_BODY} {_HERE}|{_HERE}, (?:a|an|the|which|whose)\b[^,.;]{{0,40}}\b{_BODY}\b(?!['’]s)|\b[Tt]he {_HERE} {_BODY}\b|"
@@ -155,8 +158,12 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
             return "organisation"  # a firm is called by its first word, a man by his last
         if not human and _AS_THING.search(marked):
             return "organisation"
+        surnamed = human or last in name.aliases or usual_pronoun(name.full)
+        if not surnamed and bodies >= people and name.full.istitle() and is_noun(last):
+            return "organisation"  # "Ridgeline Barriers": whom the story would go on to call by a surname
         return "organisation" if bodies > 2 * people and _WITH_THE.search(marked) else "person"
-    return "person" if people > bodies or _SPEAKS.search(marked) else "organisation"
+    called = _AS_HUMAN.search(marked) or usual_pronoun(f"{name.full} X")  # by one word a story calls a body, and few people
+    return "person" if called and (people > bodies or _SPEAKS.search(marked)) else "organisation"
 
 
 def _grouped(found: dict[str, list[int]]) -> list[Name]:

@@ -33,7 +33,9 @@ BODY_NOUNS = (
     | OUTLET_NOUNS
     | frozenset(
         "watchdog studio producer promoter landlord hospice museum gallery theatre orchestra choir garage practice clinic laboratory lab institute group "
-        "organisation organization bank charity union club university college school hospital party trust foundation association federation society".split()
+        "organisation organization bank charity union club university college school hospital party trust foundation association federation society "
+        "academy dairy drugmaker automaker carmaker chipmaker steelmaker brewery grower packer quarry developer council committee commission agency authority "
+        "ministry department diocese church temple team network platform service utility railway airport factory plant mine mill farm bureau festival".split()
     )
 )
 """Nouns for a body of any kind."""

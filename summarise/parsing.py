@@ -177,3 +177,14 @@ def _grammar() -> Any:
     folder = next(Path(spec.origin).parent.glob(f"{GRAMMAR}-*"))
     # By its path, as data: none of the grammar package's own code runs.
     return import_module("spacy").load(folder, exclude=["senter"])
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word, or what it is the plural of, is a common noun of English: "Lantern", "Barriers"."""
+    word = word.lower()
+    return bool({word, word.removesuffix("s"), word.removesuffix("es")} & _nouns())
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    return frozenset(_grammar().get_pipe("lemmatizer").lookups.get_table("lemma_index")["noun"])

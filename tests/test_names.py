@@ -52,6 +52,22 @@ def test_a_body_keeps_its_first_words(body: str) -> None:
     assert found == {body.removeprefix("The "): "organisation"}
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Ridgeline Barriers", "organisation"), ("Orbis Lantern", "organisation"), ("Voltwise", "organisation"), ("Delphine Marsh", "person"), ("Brent Salcedo", "person")],
+)  # fmt: skip
+def test_a_name_of_common_words_is_a_body_s_unless_a_given_name_or_a_surname_says_otherwise(name: str, kind: str) -> None:
+    assert kinds(f"“It is false,” {name} said on Monday. The work was late, {name} said.")[name] == kind
+
+
+def test_who_is_a_spokesman_for_the_company_is_no_company() -> None:
+    assert kinds("“It is false,” said Orsolya Winslow, a spokeswoman for the company.") == {"Orsolya Winslow": "person"}
+
+
+def test_a_title_of_two_words_is_no_part_of_the_body_before_it() -> None:
+    assert kinds("Northforge Chief Executive Amara Vell said that it was false. Nobody at Northforge left.") == {"Northforge": "organisation", "Amara Vell": "person"}
+
+
 def test_a_cause_is_no_place() -> None:
     assert [n.place for n in names(Article("Title\n\nIt gave the money to Coins for Kids for two years."))] == [False]
 
