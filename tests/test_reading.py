@@ -4,9 +4,11 @@ import pytest
 
 from summarise import Article
 from summarise.names import names
+from summarise.parts import Line
 from summarise.strategies.cues import is_silence, reply_kind
 from summarise.strategies.reading import read
 from summarise.strategies.replies import replies, served
+from summarise.strategies.signs import Heard
 from summarise.strategies.writing import write
 
 STORY = """Title
@@ -104,6 +106,43 @@ def test_a_chief_named_by_title_alone_answers_for_the_body_that_is_accused(text:
     reading = read(Article("Title\n\n" + text))
     accused = [reading.parties[n] for n in ("Norvane Bank", "Ada Brill") if n in reading.parties]
     assert {by.full for by, _ in replies(reading, accused, [reading.article.story[1].text])} == who
+
+
+@pytest.mark.parametrize(
+    ("voice", "whose"),
+    [
+        ("Jon Ekke, a spokesman for the company, said that", {"Norvane Bank"}),
+        ("Jon Ekke, a spokesman for the drugmaker, said that", {"Norvane Bank"}),
+        ("Jon Ekke, the bank's commercial director, said that", {"Norvane Bank"}),
+        ("Jon Ekke, who runs the bank, said that", {"Norvane Bank"}),
+        ("Jon Ekke, who directs Norvane Bank, said that", {"Norvane Bank"}),
+        ("Norvane Bank Chief Executive Jon Ekke said that", {"Norvane Bank"}),
+        ("Jon Ekke, for Norvane Bank, said that", {"Norvane Bank"}),
+        ("For Norvane Bank, Jon Ekke suggested that", {"Norvane Bank"}),
+        ("Jon Ekke, who represents Brill, said that", {"Ada Brill"}),
+        ("Jon Ekke, a spokesman for the senator, said that", {"Ada Brill"}),
+        ("Jon Ekke, a lawyer for the families, said that", set()),
+        ("Jon Ekke, a lawyer for the victim, said that", set()),
+        ("Jon Ekke, who represents the district in parliament, said that", set()),
+    ],
+)
+def test_who_speaks_for_somebody_by_what_stands_beside_the_name(voice: str, whose: set[str]) -> None:
+    reading = read(Article(f"Title\n\nNorvane Bank and Ada Brill, a senator, are accused of fraud. {voice} it was false."))
+    accused = [reading.parties["Norvane Bank"], reading.parties["Ada Brill"]]
+    assert set(served(reading, reading.parties["Jon Ekke"], accused)) == whose
+
+
+def test_his_agent_speaks_for_the_only_accused() -> None:
+    reading = read(Article("Title\n\nTom Okell is accused of fraud. “He has paid it all,” said his agent, Jon Ekke."))
+    assert served(reading, reading.parties["Jon Ekke"], [reading.parties["Tom Okell"]]) == ["Tom Okell"]
+
+
+@pytest.mark.parametrize(("odds", "answers"), [(0.5, ["Tom Okell"]), (-0.5, [])])
+def test_what_the_probe_takes_for_an_answer_is_one_though_no_word_says_so(odds: float, answers: list[str]) -> None:
+    article = Article("Title\n\nPolice are looking for a van. Okell said he had given her water and advice. Tom Okell is a coach.")
+    reading = read(article)
+    heard = Heard(lines={i: Line(answers=odds) for i in reading.order})
+    assert [by.full for by, _ in replies(reading, [reading.parties["Tom Okell"]], [], heard=heard)] == answers
 
 
 def test_who_speaks_for_somebody_described_speaks_for_whom_the_story_names_later() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from summarise.brief import Role
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY, OUTLET
-from summarise.nouns import LETTERS, OFFICERS, VOICES
+from summarise.nouns import BODY_NOUNS, LETTERS, OFFICERS, VOICES, is_person
 from summarise.parsing import Parse, Word
 
 LAWYERS = frozenset("lawyer solicitor barrister attorney counsel advocate".split())
@@ -29,6 +29,9 @@ _TRADES = re.compile(
     r"\b(?:Limited|Ltd|plc|Inc|LLC|Energy|Bank|University|College|School|Hospital|Union|Foundation|Society|Association|Airlines?|Motors|Airways|Pharma\w*)\b"
 )
 _SERVES = frozenset("represent defend act appear speak".split())
+_PERSONAL = frozenset("agent publicist".split())
+_OTHERS = frozenset("victim plaintiff accuser complainant widow whistleblower claimant prosecutor court".split())
+_LEADS = frozenset("direct manage chair head lead run own edit found".split())
 
 
 @dataclass
@@ -40,6 +43,7 @@ class Portrait:
         phrase: the first description, as printed.
         serves: the parties for whom it speaks or works.
         elsewhere: it speaks for somebody whom the text does not name: "a lawyer for the families".
+        whose: `person` or `organisation`, where it speaks for one of whom the story has told: "a spokesman for the company".
         carries: it is told, or tells, something as an outlet does.
     """
 
@@ -47,6 +51,7 @@ class Portrait:
     phrase: str = ""
     serves: set[str] = field(default_factory=set[str])
     elsewhere: bool = False
+    whose: str = ""
     carries: bool = False
 
 
@@ -72,7 +77,9 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                 if noun.lemma in VOICES or noun.lemma in OFFICERS or noun.lemma in _SPOKEN:
                     served = {*_owners(mentions, index, parse, noun), *_represented(mentions, index, parse, noun)} - {party}
                     portrait.serves |= served
-                    portrait.elsewhere = portrait.elsewhere or (not served and _is_bound(parse, noun))
+                    if not served:
+                        portrait.whose = portrait.whose or _whose(parse, noun)
+                        portrait.elsewhere = portrait.elsewhere or (not portrait.whose and _is_bound(parse, noun))
             if word.dep == "nsubj" and _FOR_THE_DEFENCE.match(mentions.article.sentences[index].text):
                 portrait.nouns.add("barrister")
             if word.text in LETTERS:  # "Ada Brill KC, for the bank, said"
@@ -82,7 +89,12 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
             after = parse.words[word.index + 1 : word.index + 3]
             if len(after) == 2 and after[0].text == "," and after[1].lemma in _PLEADS:
                 portrait.nouns.add("barrister")  # "Soraya Lintott, defending, said"
-            portrait.serves |= set(_represented(mentions, index, parse, word)) - {party}
+            if pleaded := {p for w in _pleaded_for(parse, word) for p in mentions.parties(index, w)} - {party}:
+                portrait.nouns.add("barrister")
+                portrait.serves |= pleaded
+            for calling, whom in _serving(mentions, index, parse, word):
+                portrait.nouns.add(calling)
+                portrait.serves |= set(whom) - {party}
             portrait.carries = portrait.carries or _carries(parse, word)
     return found
 
@@ -132,6 +144,19 @@ def _owners(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterato
             yield mentions.described[owner.lemma]
 
 
+def _whose(parse: Parse, noun: Word) -> str:
+    """The kind of whom a noun belongs to, where the text takes them for known: "a spokesman for the company", "the senator's lawyer"."""
+    for owner in (*parse.children(noun, "poss"), *parse.governed(noun, "for", "of", "at")):
+        known = (
+            any(c.lemma == "the" for c in parse.children(owner, "det")) and owner.tag == "NN" and not parse.children(owner, "prep", "relcl", "appos")
+        )
+        if known and owner.lemma in BODY_NOUNS:
+            return "organisation"
+        if known and is_person(owner.lemma) and owner.lemma not in _OTHERS:
+            return "person"
+    return ""
+
+
 def _is_bound(parse: Parse, noun: Word) -> bool:
     """Whether a noun names somebody whom it belongs to, other than by a pronoun."""
     represents = any(c.lemma in _SERVES and c.lemma != "speak" for c in parse.children(noun, "acl", "relcl"))
@@ -146,6 +171,26 @@ def _represented(mentions: Mentions, index: int, parse: Parse, word: Word) -> It
             continue
         for target in (*parse.children(clause, "dobj"), *parse.governed(clause, "for", "on")):
             yield from mentions.parties(index, target)
+
+
+def _pleaded_for(parse: Parse, name: Word) -> tuple[Word, ...]:
+    """For whom somebody speaks, in the manner of courts: "Amit Vell, for the bank, said", "For the bank, Amit Vell said"."""
+    first, after = parse.words[0], parse.words[name.index + 1 : name.index + 3]
+    if len(after) == 2 and after[0].text == "," and after[1].text == "for":
+        return parse.children(after[1], "pobj")
+    return parse.children(first, "pobj") if first.text == "For" and name.dep == "nsubj" else ()
+
+
+def _serving(mentions: Mentions, index: int, parse: Parse, word: Word) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What somebody is called, and whom they serve, by what a clause says that they do: "X, who represents Y", "X, who runs Y"."""
+    for clause in parse.children(word, "relcl", "acl"):
+        leads = clause.lemma in _LEADS
+        if not leads and clause.lemma not in _SERVES:
+            continue
+        targets = (*parse.children(clause, "dobj"), *(() if leads else parse.governed(clause, "for", "on")))
+        whom = tuple(p for t in targets for p in mentions.parties(index, t))
+        if whom or (leads and any(t.lemma in BODY_NOUNS for t in targets)):
+            yield "head" if leads else "spokesman" if clause.lemma == "speak" else "lawyer", whom
 
 
 def _carries(parse: Parse, word: Word) -> bool:
@@ -212,9 +257,11 @@ def clients(portrait: Portrait, accused: Iterable[tuple[str, str]], last: str | 
         bodies = [(n, k) for n, k in everyone if k == "organisation"]
         everyone = bodies if len(bodies) == 1 else [(n, k) for n, k in bodies if n == last]
     found = [n for n, _ in everyone if n in portrait.serves]
+    if not found and portrait.whose:
+        everyone = [(n, k) for n, k in everyone if k == portrait.whose]
     if found or len(everyone) != 1 or portrait.elsewhere or portrait.nouns & _STATE:
         return found
     # Nobody is named beside them: the only accused there is, for a lawyer of theirs that the text calls so.
     # A lawyer may be anybody's; a spokesperson or a chief named by title alone is a body's.
-    speaking = LAWYERS | _SPOKEN | OFFICERS if everyone[0][1] == "organisation" else LAWYERS
+    speaking = LAWYERS | _SPOKEN | OFFICERS if everyone[0][1] == "organisation" or portrait.whose else LAWYERS | _PERSONAL
     return [everyone[0][0]] if portrait.nouns & speaking and not portrait.serves else []

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from summarise.names import Name
 from summarise.nouns import OFFICERS
-from summarise.parts import Part
 from summarise.strategies import cues
 from summarise.strategies.portraits import LAWYERS, Portrait, clients
 from summarise.strategies.reading import Reading
+from summarise.strategies.signs import Heard
 
 Run = tuple[Name, list[int]]
 ANSWERS, HARDLY = 0.0, -0.8
-"""The probe's log-odds of an answer from which a party's mere speech is one, and those below which only a word of reply is."""
+"""The probe's log-odds of an answer from which a sentence, or a party's quoted speech, is one; and those of a party below which its quoted speech is none."""
 
 
 def replies(
-    reading: Reading, accused: Sequence[Name], claims: Iterable[str], doubted: frozenset[str] = frozenset(), parts: Mapping[str, Part] | None = None
+    reading: Reading, accused: Sequence[Name], claims: Iterable[str], doubted: frozenset[str] = frozenset(), heard: Heard | None = None
 ) -> list[Run]:
     """Runs of sentences in which one speaker answers, in the order of the text.
 
@@ -26,9 +26,10 @@ def replies(
         accused: the parties who may answer; others answer for them where the text makes them spokesperson or lawyer.
         claims: sentences that state a claim, and so are no answer.
         doubted: those who may not be accused, whose words are an answer only if they plainly say so.
-        parts: what the probe says of the parties, where it was asked.
+        heard: what the probe says of the parties and of the sentences, where it was asked.
     """
-    odds = {n: p.answers for n, p in (parts or {}).items()}
+    heard = heard or Heard()
+    odds = {n: p.answers for n, p in heard.parts.items()}
     taken = set(claims)
     voices = [n for n in reading.parties.values() if n not in accused and served(reading, n, accused)]
     runs: list[Run] = []
@@ -53,7 +54,7 @@ def replies(
         runs += [(n, [sentence.index]) for n in together]
     found: list[Run] = []
     for by, indices in runs:
-        kept = _answering(reading, by, indices, by in voices, odds.get(by.full))
+        kept = _answering(reading, by, indices, by in voices, heard)
         texts = [reading.article.sentences[i].text for i in kept]
         trusted = by.full not in doubted or odds.get(by.full, HARDLY) >= ANSWERS
         if kept and (trusted or any(cues.is_answer(t) or cues.is_silence(t) for t in texts)):
@@ -78,9 +79,9 @@ def _accuses(reading: Reading, index: int, by: Name) -> bool:
     return claim is not None and claim.sure and by.full in claim.accused and not cues.is_answer(reading.article.sentences[index].text)
 
 
-def _answering(reading: Reading, by: Name, indices: list[int], voice: bool, odds: float | None) -> list[int]:
-    """The run without what accuses others, where any of it answers: a word of reply, or the speech of whom the text accuses, of their voice, or of
-    whom the probe takes to answer.
+def _answering(reading: Reading, by: Name, indices: list[int], voice: bool, heard: Heard) -> list[int]:
+    """The run without what accuses others, where any of it answers: a word of reply, a sentence that the probe takes for an answer, or the quoted
+    speech of whom the text accuses, of their voice, or of whom the probe takes to answer.
 
     A lawyer of the accused answers with all but the next step in court.
     """
@@ -90,14 +91,16 @@ def _answering(reading: Reading, by: Name, indices: list[int], voice: bool, odds
         if claim is None or by.full not in claim.by or not claim.accused or not claim.strong or cues.is_reply(reading.article.sentences[i].text):
             kept.append(i)
     texts = [reading.article.sentences[i].text for i in kept]
-    plain = any(cues.is_reply(t) or cues.is_plea(t) for t in texts)
+    told = any(heard.lines[i].answers >= ANSWERS for i in kept if i in heard.lines)
+    plain = told or any(cues.is_reply(t) or cues.is_plea(t) for t in texts)
+    odds = heard.parts[by.full].answers if by.full in heard.parts else None
     if odds is not None and odds < HARDLY:
         return kept[:6] if plain else []
     if voice and reading.portraits.get(by.full, Portrait()).nouns & LAWYERS:
         return kept[:6] if any(cues.is_answer(t) or not cues.is_next_step(t) for t in texts) else []
     likely = odds is not None and odds >= ANSWERS
-    heard = voice or likely or any(by.full in c.accused for c in reading.claims)  # else the model alone accuses them, and it may be they who accuse
-    return kept[:6] if plain or (heard and any(map(cues.is_speech, texts))) else []
+    answers = voice or likely or any(by.full in c.accused for c in reading.claims)  # else the model alone accuses them, and it may be they who accuse
+    return kept[:6] if plain or (answers and any(map(cues.is_speech, texts))) else []
 
 
 def _merged(reading: Reading, runs: list[Run]) -> list[Run]:

@@ -51,7 +51,7 @@ def write(reading: Reading, accused: Sequence[str], doubted: frozenset[str] = fr
 
 class _Writer:
     def __init__(self, reading: Reading, accused: Sequence[Name], doubted: frozenset[str], heard: Heard) -> None:
-        self.doubted, self.parts, self.lines = doubted, heard.parts, heard.lines
+        self.doubted, self.heard, self.parts, self.lines = doubted, heard, heard.parts, heard.lines
         self.reading, self.article = reading, reading.article
         self.accused = sorted(accused, key=lambda n: n.sentences[0])
         self.draft = Draft(headline=self.article.title or self.article.story[0].text)
@@ -170,7 +170,7 @@ class _Writer:
     def _replies(self, accused: list[Name]) -> None:
         claims = {q for a in self.draft.allegation for q in a.evidence}
         admitting: set[str] = set()
-        for by, indices in replies(self.reading, accused, claims, self.doubted, self.parts):
+        for by, indices in replies(self.reading, accused, claims, self.doubted, self.heard):
             quotes = [self.article.sentences[i].text for i in indices]
             names = [by.full] if by in accused else served(self.reading, by, accused)
             answers = [n for n, a in enumerate(self.draft.allegation, 1) if set(a.accused) & set(names)]
