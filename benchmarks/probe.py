@@ -4,13 +4,15 @@
 
 Reads the state behind each question's last word from the server itself: with an output of unit rows, the log-probabilities of its words
 are the state's numbers. That takes some two hours on two cores; they are kept in the file named, and a run that was stopped goes on from
-there. The stories are those for working on: dev, practice, hard.
+there. The stories are those for working on: dev, practice, hard, drills.
 """
 
 import json
 import sys
 import tempfile
 import urllib.request
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +25,7 @@ from summarise.models import embedded, probe, weights
 from summarise.parts import LINE_WORDS, WORDS, Line, Part
 from summarise.prompts import PromptSet
 from summarise.strategies.probe import is_accused, so_far
-from summarise.strategies.reading import Reading, read
+from summarise.strategies.reading import read
 from summarise.strategies.signs import AccusedSigns, ClaimSigns, ContextSigns, Heard, accused_signs
 from summarise.strategies.suspects import opening, suspects
 
@@ -38,8 +40,9 @@ UNIT = 0.02
 Lines = dict[str, tuple[np.ndarray, float]]
 
 
+@cache
 def stories() -> list[Story]:
-    return [s for part in ("gold", "practice", "hard") for s in load(ROOT / "evals" / part) if s.split == "dev"]
+    return [s for part in ("gold", "practice", "hard", "drills") for s in load(ROOT / "evals" / part) if s.split == "dev"]
 
 
 def states(file: Path) -> dict[str, np.ndarray]:
@@ -52,11 +55,14 @@ def states(file: Path) -> dict[str, np.ndarray]:
             asked = [(key(story, f"#{index}"), messages) for index, messages in so_far(story.article, prompts)]
             before = opening(story.article, prompts)
             asked += [(key(story, n), is_accused(before, n, prompts)) for n in suspects(read(story.article))]
-            for name, messages in asked:
-                if name not in known:
-                    url = url or _serve(Path(folder) / "states.gguf")
-                    known[name] = _state(url, messages)
-            np.savez(file, **known)  # pyright: ignore[reportArgumentType]
+            missing = [(name, messages) for name, messages in asked if name not in known]
+            for name, messages in missing:
+                url = url or _serve(Path(folder) / "states.gguf")
+                known[name] = _state(url, messages)
+            if missing:
+                partial = file.with_suffix(".partial.npz")
+                np.savez(partial, **known)  # pyright: ignore[reportArgumentType]
+                partial.replace(file)
     return known
 
 
@@ -125,63 +131,55 @@ def _kept(row: np.ndarray) -> np.ndarray:
     return quants.dequantize(quants.quantize(row.astype(np.float32)[None], kind), kind)[0]
 
 
-def left_out(x: np.ndarray, labels: dict[str, np.ndarray], fold: np.ndarray) -> dict[str, np.ndarray]:
-    """For each word the log-odds of probes that have not seen the story, and in print how they do."""
+def fitted(
+    known: Mapping[str, np.ndarray], labelled: Sequence[Mapping[str, Mapping[str, float]]], words: Mapping[str, str]
+) -> tuple[Lines, np.ndarray, list[dict[str, dict[str, float]]]]:
+    """The probes of some words.
+
+    Args:
+        known: states, by `key`.
+        labelled: of each story, for what was asked about, by its name, 1, 0 or NaN a word.
+        words: the word of each field of a part or of a line.
+
+    Returns:
+        the probes, the states that they are fitted on, and of each story what probes that have not seen it say, by name and field; prints how these do.
+    """
+    asked = [{n: told for n, told in found.items() if key(s, n) in known} for s, found in zip(stories(), labelled, strict=True)]
+    x = np.array([known[key(s, n)] for s, found in zip(stories(), asked, strict=True) for n in found], dtype=np.float64)
+    fold = np.array([i % FOLDS for i, found in enumerate(asked) for _ in found])
+    labels = {w: np.array([told[w] for found in asked for told in found.values()]) for w in words.values()}
     said = {w: np.zeros(len(x)) for w in labels}
     for k in range(FOLDS):
         for word, (direction, constant) in lines(x[fold != k], {w: y[fold != k] for w, y in labels.items()}).items():
             said[word][fold == k] = x[fold == k] @ direction + constant
     for word, y in labels.items():
-        labelled = ~np.isnan(y)
-        loss = np.mean(np.logaddexp(0, np.where(y[labelled] == 1, -1, 1) * said[word][labelled]))
-        print(f"# {word}: {int(y[labelled].sum())} of {labelled.sum()}, log-loss on stories left out {loss:.3f}")
-    return said
-
-
-def of_parties(known: dict[str, np.ndarray], readings: list[Reading]) -> tuple[Lines, np.ndarray]:
-    """The probes of a party's part, the states that they are fitted on; prints the weights of who is accused."""
-    asked = [{n: p for n, p in parts(s, r).items() if key(s, n) in known} for s, r in zip(stories(), readings, strict=True)]
-    x = np.array([known[key(s, n)] for s, found in zip(stories(), asked, strict=True) for n in found], dtype=np.float64)
-    labels = {w: np.array([p[w] for found in asked for p in found.values()]) for w in WORDS.values()}
-    said = left_out(x, labels, np.array([i % FOLDS for i, found in enumerate(asked) for _ in found]))
-    groups: list[list[tuple[AccusedSigns, bool]]] = []
-    at = 0
-    for reading, found in zip(readings, asked, strict=True):
-        told = {n: Part(**{f: float(said[w][at + k]) for f, w in WORDS.items()}) for k, n in enumerate(found)}
-        heard = Heard(odds={n: p.accused for n, p in told.items()}, parts=told)
-        at += len(found)
-        groups.append([(accused_signs(reading, n, heard), p["Yes"] == 1) for n, p in found.items() if p["Yes"] == p["Yes"]])
-    report("PROBE", AccusedSigns, groups, lambda n: n in ("odds", "bias"))
-    report("PROBED", AccusedSigns, groups, lambda n: n not in ("named", "story"))
-    return lines(x, labels), x
-
-
-def of_sentences(known: dict[str, np.ndarray], readings: list[Reading]) -> tuple[Lines, np.ndarray]:
-    """The probes of what a sentence does, the states that they are fitted on; prints the weights of claims and context."""
-    told = [sentences(s) for s in stories()]
-    asked = [{i: w for i, w in found.items() if key(s, f"#{i}") in known} for s, found in zip(stories(), told, strict=True)]
-    x = np.array([known[key(s, f"#{i}")] for s, found in zip(stories(), asked, strict=True) for i in found], dtype=np.float64)
-    labels = {w: np.array([p[w] for found in asked for p in found.values()]) for w in LINE_WORDS.values()}
-    said = left_out(x, labels, np.array([i % FOLDS for i, found in enumerate(asked) for _ in found]))
-    heard: list[dict[int, Line]] = []
-    at = 0
-    for found in asked:
-        heard.append({i: Line(**{f: float(said[w][at + k]) for f, w in LINE_WORDS.items()}) for k, i in enumerate(found)})
-        at += len(found)
-    read_so = list(zip(stories(), readings, heard, strict=True))
-    report("TOLD_CLAIM", ClaimSigns, [claim_rows(*each) for each in read_so], lambda n: True)
-    report("TOLD_CONTEXT", ContextSigns, [context_rows(*each) for each in read_so], lambda n: True)
-    return lines(x, labels), x
+        told = ~np.isnan(y)
+        loss = np.mean(np.logaddexp(0, np.where(y[told] == 1, -1, 1) * said[word][told]))
+        print(f"# {word}: {int(y[told].sum())} of {told.sum()}, log-loss on stories left out {loss:.3f}")
+    odds = iter(zip(*(said[w] for w in words.values()), strict=True))
+    return lines(x, labels), x, [{n: dict(zip(words, map(float, next(odds)), strict=True)) for n in found} for found in asked]
 
 
 def main() -> None:
     known = states(Path(sys.argv[1]))
     readings = [read(s.article) for s in stories()]
-    found, x = of_parties(known, readings)
+    parties = [parts(s, r) for s, r in zip(stories(), readings, strict=True)]
+    found, x, told = fitted(known, parties, WORDS)
     up = lift(x)
     made = {"No": up, **rows(found, x, up)}
-    found, x = of_sentences(known, readings)
+    heard = [Heard(parts={n: Part(**odds) for n, odds in of.items()}) for of in told]
+    accused = [
+        [(accused_signs(r, n, h), of[n]["Yes"] == 1) for n in h.parts if not np.isnan(of[n]["Yes"])]
+        for r, of, h in zip(readings, parties, heard, strict=True)
+    ]
+    report("PROBE", AccusedSigns, accused, lambda n: n in ("odds", "bias"))
+    report("PROBED", AccusedSigns, accused, lambda n: n not in ("named", "story"))
+
+    found, x, told = fitted(known, [{f"#{i}": of for i, of in sentences(s).items()} for s in stories()], LINE_WORDS)
     made |= rows(found, x, up)
+    read_so = [(s, r, {int(n[1:]): Line(**odds) for n, odds in of.items()}) for s, r, of in zip(stories(), readings, told, strict=True)]
+    report("TOLD_CLAIM", ClaimSigns, [claim_rows(*each) for each in read_so], lambda n: True)
+    report("TOLD_CONTEXT", ContextSigns, [context_rows(*each) for each in read_so], lambda n: True)
     print(f"# lift: {min((x @ _kept(row)).min() for row in made.values()):.1f} at least")
     OUT.write_text(json.dumps({k: [float(f"{v:.5g}") for v in row] for k, row in made.items()}) + "\n", encoding="utf-8")
 

@@ -202,7 +202,7 @@ def _drafted(text: str, **parts: Part) -> Draft:
     told = {"Ada Brill": replace(UNHEARD, accused=5.0, answers=-0.5), "Tom Okell": UNHEARD, "Cass Wren": UNHEARD}
     told |= {name.replace("_", " "): part for name, part in parts.items()}
     told = {n: p for n, p in told.items() if n in text}
-    return judged(read(Article(text)), Heard(odds={n: p.accused for n, p in told.items()}, parts=told))
+    return judged(read(Article(text)), Heard(parts=told))
 
 
 @pytest.mark.parametrize(

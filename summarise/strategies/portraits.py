@@ -30,7 +30,9 @@ _TRADES = re.compile(
 )
 _SERVES = frozenset("represent defend act appear speak".split())
 _PERSONAL = frozenset("agent publicist".split())
-_OTHERS = frozenset("victim plaintiff accuser complainant widow whistleblower claimant prosecutor court".split())
+_OTHERS = frozenset(
+    "victim plaintiff accuser complainant widow whistleblower claimant prosecutor court union association watchdog team network".split()
+)
 _LEADS = frozenset("direct manage chair head lead run own edit found".split())
 
 
@@ -150,7 +152,7 @@ def _whose(parse: Parse, noun: Word) -> str:
         known = (
             any(c.lemma == "the" for c in parse.children(owner, "det")) and owner.tag == "NN" and not parse.children(owner, "prep", "relcl", "appos")
         )
-        if known and owner.lemma in BODY_NOUNS:
+        if known and owner.lemma in BODY_NOUNS and not AUTHORITY.search(owner.lemma) and owner.lemma not in _OTHERS:
             return "organisation"
         if known and is_person(owner.lemma) and owner.lemma not in _OTHERS:
             return "person"

@@ -42,7 +42,7 @@ def dialogue(article: Article, grounder: Grounder, prompts: PromptSet) -> Dialog
     before = opening(article, prompts)
     for name in names:
         parts[name] = Part.of((yield from _told(f"what part {name} plays", is_accused(before, name, prompts))))
-    return judged(reading, Heard(odds={n: p.accused for n, p in parts.items()}, parts=parts, lines=lines))
+    return judged(reading, Heard(parts=parts, lines=lines))
 
 
 def so_far(article: Article, prompts: PromptSet) -> list[tuple[int, Messages]]:
@@ -73,7 +73,7 @@ def judged(reading: Reading, heard: Heard) -> Draft:
     Whom no sentence plainly accuses, and who is not asked for an answer, must be likelier accused than others; and surely accused, where the probe
     takes no sentence for a claim: of 25 stories without an allegation, left out of the fit, two are then given one, not four.
     """
-    signs = {n: accused_signs(reading, n, heard) for n in heard.odds}
+    signs = {n: accused_signs(reading, n, heard) for n in heard.yes}
     chances = {n: chance(s, PROBED) for n, s in signs.items()}
     claimed = not heard.lines or any(line.claims >= EVEN for line in heard.lines.values())
     needed = UNSPOKEN if claimed else CONFIDENT

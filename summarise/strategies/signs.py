@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 from math import exp
 
 from summarise.article import Sentence
@@ -176,9 +177,14 @@ class Heard:
     parts: Mapping[str, Part] = field(default_factory=dict[str, Part])
     lines: Mapping[int, Line] = field(default_factory=dict[int, Line])
 
+    @cached_property
+    def yes(self) -> Mapping[str, float]:
+        """The log-odds that a party is accused, of each that the model or the probe was asked about."""
+        return self.odds or {n: p.accused for n, p in self.parts.items()}
+
     def above(self, name: str) -> float:
         """By how much a party's odds exceed the mean."""
-        return self.odds[name] - sum(self.odds.values()) / len(self.odds) if name in self.odds else 0.0
+        return self.yes[name] - sum(self.yes.values()) / len(self.yes) if name in self.yes else 0.0
 
 
 def accused_signs(reading: Reading, name: str, heard: Heard | None = None) -> AccusedSigns:
@@ -209,7 +215,7 @@ def accused_signs(reading: Reading, name: str, heard: Heard | None = None) -> Ac
         title=mentions(reading.article.title or "", party.forms),
         group=party.kind == "group", organisation=party.kind == "organisation",
         outlet=role == "outlet", authority=role == "authority", spokesperson=role == "spokesperson",
-        named=name in heard.named, odds=heard.odds.get(name, 0.0), above=heard.above(name), story=heard.story,
+        named=name in heard.named, odds=heard.yes.get(name, 0.0), above=heard.above(name), story=heard.story,
         belongs=heard.parts[name].belongs if name in heard.parts else 0.0,
     )  # fmt: skip
 
