@@ -31,6 +31,7 @@ class Bound:
     context: list[ContextFact] = field(default_factory=list[ContextFact])
     problems: list[Violation] = field(default_factory=list[Violation])
     doubtful: frozenset[str] = frozenset()
+    left_out: tuple[str, ...] = ()
     overheard: frozenset[str] = frozenset()
 
     def notices(self, article: Article) -> list[Notice]:
@@ -57,6 +58,9 @@ class Bound:
                 if speaks := [n for n in item.accused if n in self.overheard]:
                     message = f"No reply is read with confidence: {', '.join(speaks)} speaks in the article, check it."
                 found.append(Notice(code="no-reply-reported", item=item.id, message=message))
+        if self.left_out:
+            message = f"Whether {' or '.join(self.left_out)} is accused is not read with confidence, and no allegation says so; check the article."
+            found.append(Notice(code="low-confidence-extraction", item="article", message=message))
         if any(speaks_to_a_model(s.text) for s in article.sentences):
             found.append(
                 Notice(
@@ -95,6 +99,8 @@ class _Binder:
         self._headline()
         self.out.doubtful = self._known(self.draft.doubtful)
         self.out.overheard = self._known(self.draft.overheard)
+        accused = {n for item in self.out.allegation for n in item.accused}
+        self.out.left_out = tuple(sorted(n for n in self.out.doubtful - accused if mentions(self.article.text, [n])))
         return self.out
 
     def _fail(self, item: str, message: str, code: str = "dropped-item") -> None:

@@ -70,11 +70,11 @@ class Draft(_Draft):
 
     @property
     def doubtful(self) -> frozenset[str]:
-        """The accused of whom the strategy is not sure; no part of what a model is asked for."""
+        """Of whom the strategy is not sure whether they are accused, and whom it may have left out; no part of what a model is asked for."""
         return frozenset(self._doubtful)
 
     def doubt(self, names: Iterable[str]) -> None:
-        """Says of whom the strategy is not sure that they are accused."""
+        """Says of whom the strategy is not sure whether they are accused."""
         self._doubtful.update(names)
 
     @property

@@ -65,7 +65,10 @@ def test_who_is_a_spokesman_for_the_company_is_no_company() -> None:
 
 
 def test_a_title_of_two_words_is_no_part_of_the_body_before_it() -> None:
-    assert kinds("Northforge Chief Executive Amara Vell said that it was false. Nobody at Northforge left.") == {"Northforge": "organisation", "Amara Vell": "person"}
+    assert kinds("Northforge Chief Executive Amara Vell said that it was false. Nobody at Northforge left.") == {
+        "Northforge": "organisation",
+        "Amara Vell": "person",
+    }
 
 
 def test_a_cause_is_no_place() -> None:

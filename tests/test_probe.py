@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from summarise import Article, Summariser
+from summarise.binding import bind
 from summarise.draft import Draft
 from summarise.errors import ModelError
 from summarise.grounding import Grounder
@@ -181,17 +182,33 @@ BOOKS = (
     [
         (BOOKS, 5.0, [["Ada Brill"]]),
         (BOOKS, -5.0, []),
-        (BOOKS, 0.0, []),  # likely, and nothing else says that she is accused
-        (BOOKS + " Wren Hale is accused of theft.", 0.2, [["Wren Hale"]]),  # nor does it help that somebody else is
+        (BOOKS, -0.15, []),  # likely, and nothing else says that she is accused
+        (BOOKS + " Wren Hale is accused of theft.", 0.3, [["Wren Hale"]]),  # nor does it help that somebody else is
         (BOOKS + " Brill declined to comment.", -0.5, [["Ada Brill"]]),
     ],
 )
 def test_what_the_probe_says_is_weighed_with_the_text(text: str, odds: float, accused: list[list[str]]) -> None:
     reading = read(Article(text))
-    heard = Heard(odds={n: o for n, o in {"Ada Brill": odds, "Tom Okell": -4.0, "Wren Hale": -1.0}.items() if n in text})
+    heard = Heard(odds={n: o for n, o in {"Ada Brill": odds, "Tom Okell": -4.0, "Wren Hale": 0.5}.items() if n in text})
     assert [a.accused for a in judged(reading, heard).allegation] == accused
-    if odds in (0.0, 0.2):
+    if odds in (-0.15, 0.3):
         assert LIKELY <= chance(accused_signs(reading, "Ada Brill", heard), PROBED) < UNSPOKEN
+
+
+@pytest.mark.parametrize(
+    ("text", "odds", "said"),
+    [
+        (BOOKS, -0.15, "Whether Ada Brill is accused is not read with confidence, and no allegation says so; check the article."),
+        (BOOKS, -5.0, ""),
+        (BOOKS, 5.0, ""),
+        (BOOKS + " Wren Hale is accused of theft.", 0.3, "Whether Ada Brill is accused is not read with confidence, and no allegation says so; check the article."),
+    ],
+)  # fmt: skip
+def test_who_may_be_accused_is_not_left_out_in_silence(text: str, odds: float, said: str) -> None:
+    article = Article(text)
+    heard = Heard(odds={n: o for n, o in {"Ada Brill": odds, "Tom Okell": -4.0, "Wren Hale": 0.5}.items() if n in text})
+    notices = bind(judged(read(article), heard), article, Grounder(article)).notices(article)
+    assert [n.message for n in notices if n.item == "article"] == ([said] if said else [])
 
 
 UNHEARD = Part(accused=-5.0, accuses=-5.0, answers=-5.0, authority=-5.0, speaks_for=-5.0)
@@ -280,7 +297,7 @@ def test_a_sentence_is_context_by_the_probe(background: float, context: list[str
     ("claims", "evidence"),
     [
         (-4.0, [["Ada Brill stole from the fund, Tom Okell said."]]),
-        (3.0, [["Ada Brill stole from the fund, Tom Okell said."], ["Brill moved the money at night."]]),  # another claim, for it stands far off
+        (5.0, [["Ada Brill stole from the fund, Tom Okell said."], ["Brill moved the money at night."]]),  # another claim, for it stands far off
     ],
 )
 def test_a_sentence_states_a_claim_by_the_probe(claims: float, evidence: list[list[str]]) -> None:
@@ -290,8 +307,8 @@ def test_a_sentence_states_a_claim_by_the_probe(claims: float, evidence: list[li
 @pytest.mark.parametrize(
     ("text", "odds", "claims", "given"),
     [
-        (BOOKS, 2.0, -0.1, False),
-        (BOOKS, 2.0, 0.1, True),
+        (BOOKS, 1.7, -0.1, False),
+        (BOOKS, 1.7, 0.1, True),
         (BOOKS, 5.0, -0.1, True),
         (BOOKS + " Brill is accused of theft.", 0.0, -0.1, True),
     ],

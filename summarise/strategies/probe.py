@@ -19,7 +19,7 @@ from summarise.questions import Dialogue, Messages, Odds, Question
 from summarise.strategies.fitted import PROBED
 from summarise.strategies.reading import Reading, read
 from summarise.strategies.signs import Heard, accused_signs, chance
-from summarise.strategies.suspects import CONFIDENT, LIKELY, answered, drafted, opening, shown, suspects
+from summarise.strategies.suspects import CONFIDENT, LIKELY, NAMED, answered, drafted, opening, shown, suspects
 from summarise.strategies.writing import EVEN, SHORT
 
 UNSPOKEN = 0.45
@@ -71,11 +71,14 @@ def judged(reading: Reading, heard: Heard) -> Draft:
     """The draft of a story from what its text gives and what the probe says of its parties and sentences.
 
     Whom no sentence plainly accuses, and who is not asked for an answer, must be likelier accused than others; and surely accused, where the probe
-    takes no sentence for a claim: of 25 stories without an allegation, left out of the fit, two are then given one, not four.
+    takes no sentence for a claim: of 25 stories without an allegation, left out of the fit, two are then given one, not four. Who so stays out, and
+    where nobody is accused who is at all likely, is named as doubtful.
     """
     signs = {n: accused_signs(reading, n, heard) for n in heard.yes}
     chances = {n: chance(s, PROBED) for n, s in signs.items()}
     claimed = not heard.lines or any(line.claims >= EVEN for line in heard.lines.values())
     needed = UNSPOKEN if claimed else CONFIDENT
     doubted = {n for n, s in signs.items() if LIKELY <= chances[n] < needed and not s.plain and not s.silent}
-    return drafted(reading, {n: p for n, p in chances.items() if n not in doubted}, heard)
+    draft = drafted(reading, {n: p for n, p in chances.items() if n not in doubted}, heard)
+    draft.doubt(n for n, p in chances.items() if n in doubted or (p >= NAMED and not draft.allegation))
+    return draft
