@@ -178,10 +178,9 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
         if words[n].text in ("Chief", "Clerk") and n + 2 < len(words) and words[n + 1].text not in _TITLES | _OFFICES:
             return [words[:n], words[n:]] if words[n - 1].text in ("Police", "Constabulary") else [words[n:]]  # "Fire Chief Amara Vell"
         if words[n].text.rstrip(".") in _SPLITTING and words[n - 1].text not in ("of", "the"):
-            before = words[
-                : max((k + 1 for k in range(n) if words[k].text not in _TITLES | _OFFICES), default=n)
-            ]  # "Oakshire Chief Executive Amara Vell"; one word before a title is a calling: "Dietitian Dr Amara Vell"
-            body = before[0].entity == "ORG" if len(before) == 1 else any(w.text not in _TITLES | _OFFICES for w in before)
+            bare = [k for k in range(n) if words[k].text not in _TITLES | _OFFICES]
+            before = words[: bare[-1] + 1] if bare else words[:n]  # "Oakshire Chief Executive Amara Vell"
+            body = before[0].entity == "ORG" if len(before) == 1 else bool(bare)  # one word before a title is a calling: "Dietitian Dr Amara Vell"
             return [before, words[n:]] if body else [words[n:]]
     return [words]
 

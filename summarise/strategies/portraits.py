@@ -168,11 +168,9 @@ def _is_bound(parse: Parse, noun: Word) -> bool:
 
 def _represented(mentions: Mentions, index: int, parse: Parse, word: Word) -> Iterator[str]:
     """ "X, who represents Y", "X, defending,": whom a clause says that somebody speaks for."""
-    for clause in parse.children(word, "relcl", "acl"):
-        if clause.lemma not in _SERVES:
-            continue
-        for target in (*parse.children(clause, "dobj"), *parse.governed(clause, "for", "on")):
-            yield from mentions.parties(index, target)
+    for calling, whom in _serving(mentions, index, parse, word):
+        if calling != "head":
+            yield from whom
 
 
 def _pleaded_for(parse: Parse, name: Word) -> tuple[Word, ...]:

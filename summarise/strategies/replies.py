@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from summarise.names import Name
 from summarise.nouns import OFFICERS
+from summarise.parts import Line
 from summarise.strategies import cues
 from summarise.strategies.portraits import LAWYERS, Portrait, clients
 from summarise.strategies.reading import Reading
@@ -54,7 +55,7 @@ def replies(
         runs += [(n, [sentence.index]) for n in together]
     found: list[Run] = []
     for by, indices in runs:
-        kept = _answering(reading, by, indices, by in voices, heard)
+        kept = _answering(reading, by, indices, by in voices, odds.get(by.full), heard.lines)
         texts = [reading.article.sentences[i].text for i in kept]
         trusted = by.full not in doubted or odds.get(by.full, HARDLY) >= ANSWERS
         if kept and (trusted or any(cues.is_answer(t) or cues.is_silence(t) for t in texts)):
@@ -79,7 +80,7 @@ def _accuses(reading: Reading, index: int, by: Name) -> bool:
     return claim is not None and claim.sure and by.full in claim.accused and not cues.is_answer(reading.article.sentences[index].text)
 
 
-def _answering(reading: Reading, by: Name, indices: list[int], voice: bool, heard: Heard) -> list[int]:
+def _answering(reading: Reading, by: Name, indices: list[int], voice: bool, odds: float | None, lines: Mapping[int, Line]) -> list[int]:
     """The run without what accuses others, where any of it answers: a word of reply, a sentence that the probe takes for an answer, or the quoted
     speech of whom the text accuses, of their voice, or of whom the probe takes to answer.
 
@@ -91,9 +92,8 @@ def _answering(reading: Reading, by: Name, indices: list[int], voice: bool, hear
         if claim is None or by.full not in claim.by or not claim.accused or not claim.strong or cues.is_reply(reading.article.sentences[i].text):
             kept.append(i)
     texts = [reading.article.sentences[i].text for i in kept]
-    told = any(heard.lines[i].answers >= ANSWERS for i in kept if i in heard.lines)
+    told = any(lines[i].answers >= ANSWERS for i in kept if i in lines)
     plain = told or any(cues.is_reply(t) or cues.is_plea(t) for t in texts)
-    odds = heard.parts[by.full].answers if by.full in heard.parts else None
     if odds is not None and odds < HARDLY:
         return kept[:6] if plain else []
     if voice and reading.portraits.get(by.full, Portrait()).nouns & LAWYERS:
