@@ -21,12 +21,13 @@ SAYING = frozenset(
     "assert respond reply answer comment apologise apologize plead decline refuse dispute contest refute rebut repudiate counter accuse blame criticise criticize "
     "condemn denounce warn note stress emphasise emphasize suggest ask urge vow promise pledge announce reveal disclose report testify swear protest contend complain "
     "recall remember joke quip question welcome thank observe remark repeat conclude continue retort snap fume sob laugh shout brand label defend regret "
-    "contradict accept agree boast confess cite estimate warn insinuate speculate decry lament express attribute ascribe".split()
+    "characterise characterize rubbish profess disagree contradict accept agree boast confess cite estimate warn insinuate speculate decry lament express attribute ascribe".split()
 )  # fmt: skip
 """Verbs whose subject speaks."""
 DEFENDING = frozenset("defend deny reject dismiss dispute contest refute rebut repudiate contradict".split())
 """Of these, verbs whose subject speaks up against a claim."""
 _WITH_PARTICLE = frozenset({("hit", "back"), ("hit", "out"), ("lash", "out"), ("fire", "back"), ("shoot", "down"), ("brush", "off"), ("brush", "aside"), ("wave", "away"), ("play", "down"), ("speak", "out"), ("laugh", "off"), ("push", "back"), ("put", "down"), ("hang", "up"), ("point", "to"), ("point", "out"), ("set", "out"), ("go", "on")})  # fmt: skip
+_WITH_OBJECT = frozenset({("enter", "plea"), ("take", "responsibility"), ("issue", "apology"), ("offer", "apology"), ("make", "apology"), ("exercise", "right"), ("invoke", "right")})  # fmt: skip
 _REACHED = frozenset({"reach", "contact", "quote", "locate", "trace"})
 _MEANS = frozenset("by after before in despite".split())
 _HYPOTHETICAL = frozenset("to might may could should must can".split())
@@ -113,14 +114,12 @@ class Speakers:
 
     def _unanswered(self, index: int, parse: Parse) -> Iterator[Speech]:
         """ "Calls to his office went unanswered", "X did not return calls", "X made no comment": whom nobody reached, or who says nothing."""
+        yield from self._unavailable(index, parse)
         for word in parse.words:
             if word.lemma in _REPLIES and word.dep == "dobj" and not self.mentions.inside(index, word):
                 verb = parse.head(word)
-                if (
-                    parse.children(verb, "neg")
-                    if verb.lemma == "return"
-                    else verb.lemma in _GIVES and any(d.lemma in ("no", "nothing") for d in parse.children(word, "det"))
-                ):
+                none = parse.children(verb, "neg") or any(d.lemma in ("no", "nothing") for d in parse.children(word, "det"))
+                if verb.lemma == "ignore" or (none and (verb.lemma == "return" or verb.lemma in _GIVES)):
                     for subject in self._subjects(index, parse, verb):
                         yield Speech(verb, self.mentions.of(index, subject), subject)
         for word in parse.words:
@@ -134,6 +133,14 @@ class Speakers:
                 refs = self.mentions.of(index, owner)
                 if any(r.party and self.mentions.kinds.get(r.party) != "place" for r in refs):
                     yield Speech(verb, refs, owner)
+
+    def _unavailable(self, index: int, parse: Parse) -> Iterator[Speech]:
+        """ "X was not available for comment"."""
+        for word in parse.words:
+            verb = parse.head(word)
+            if word.lemma in ("available", "unavailable") and verb.lemma == "be" and any(o.lemma == "comment" for o in parse.governed(word)):
+                for subject in self._subjects(index, parse, verb):
+                    yield Speech(verb, self.mentions.of(index, subject), subject)
 
     def _subjects(self, index: int, parse: Parse, verb: Word) -> Sequence[Word]:
         behind = tag(parse, verb)
@@ -273,7 +280,7 @@ def says(parse: Parse, word: Word) -> bool:
     if not verb and not (word.lemma in SAYING and parse.children(word, "nsubj") and parse.children(word, "dobj")):
         return False  # else a verb that is read as a noun: "X and Y dispute it"
     helpers = [a for a in parse.children(word, "aux") if a.text.casefold() in _HYPOTHETICAL]
-    if helpers and not parse.children(word, "neg") and word.lemma not in _REACHED:
+    if helpers and not parse.children(word, "neg") and word.lemma not in _REACHED and not _left_undone(parse, word, helpers[0]):
         return False  # "might like to explain", "wants to deny"
     if word.lemma == "tell" and any(o.lemma in ("truth", "lie", "difference") for o in parse.children(word, "dobj")):
         return False
@@ -281,11 +288,18 @@ def says(parse: Parse, word: Word) -> bool:
         word.lemma in SAYING
         or word.lemma in _REACHED
         or (word.lemma == "refer" and any(o.lemma in _ASKING for o in parse.children(word, "dobj")))
+        or (not parse.children(word, "neg") and any((word.lemma, o.lemma) in _WITH_OBJECT for o in parse.children(word, "dobj")))
         or (word.lemma == "call" and any(o.pos == "ADJ" for o in parse.children(word, "oprd")))
         or _is_undrawn(parse, word)
         or any((word.lemma, p.lemma) in _WITH_PARTICLE for p in parse.children(word, "prt", "advmod", "prep"))
     )
     return spoken and not _supposed(parse, word)
+
+
+def _left_undone(parse: Parse, word: Word, helper: Word) -> bool:
+    """ "X has yet to comment", "X failed to reply"."""
+    before = parse.words[helper.index - 1] if helper.index else helper
+    return helper.lemma == "to" and (before.lemma == "yet" or parse.head(word).lemma == "fail")
 
 
 def _is_undrawn(parse: Parse, word: Word) -> bool:

@@ -21,6 +21,22 @@ _CLAIM = _words(
     r"accus(?:ed|es|ing)|alleged(?:ly)?|alleg(?:es|ing)",
     r"charged with|faces? .{0,30}charges?|(?:found|pleaded) guilty",
 )
+_DECLINED = (
+    r"(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|answer|discuss|speak|say|elaborate|respond|be (?:interviewed|drawn))|"
+    r"(?:(?:all|any|further|an?|several|multiple|repeated|numerous|immediate|interview|requests? for) )*(?:comments?|interviews?|interview requests?))"
+)
+_UNSAID = (
+    r"(?:not|n['’]t|never|yet to)(?: (?:immediately|yet|publicly|so far))*(?: be| been)? comment(?:ed|ing)?|no (?:\w+ )?comment|"
+    r"(?:made|offered|gave|provided|issued) no (?:\w+ )?(?:response|statement)|"
+    r"(?:not|n['’]t) (?:make|offer|give|provide|issue) (?:an? |any |further )*(?:comment|response|statement)|"
+    r"(?:not|n['’]t) (?:wish|want|agree) to (?:comment|discuss|speak|talk|be interviewed)|right to (?:silence|remain silent)"
+)
+_SOUGHT = r"(?:[\w’'-]+ ){0,4}(?:calls?|messages?|e-?mails?|letters?|texts?|requests?|questions?|quer(?:y|ies)|inquir(?:y|ies))"
+_UNHEARD = (
+    rf"(?:not|n['’]t|never) (?:immediately )?(?:answer(?:ed|ing)?\b|return(?:ed|ing)? {_SOUGHT})|(?:yet|fail(?:ed|s)) to (?:respond|reply|answer)|"
+    rf"ignor(?:ed|es) {_SOUGHT}|(?:unavailable|not available) (?:for|to) comment"
+)
+_BASELESS = r"rubbished|contest(?:s|ed) (?:the|th[ao]se|these|that|it|them|all)\b|(?:without|no|any|lacks?) merit|meritless|inaccura\w+|ludicrous|preposterous|acted (?:properly|lawfully|correctly|appropriately)"
 _REFERRED = r"referred (?:all |a )?(?:questions|queries|inquiries|requests|calls|reporters?|journalists?)"
 _UNANSWERED = r"unanswered|not returned|(?:phones?|mobiles?|numbers?)\b.{0,40}\bswitched off"
 _REPLY = _words(
@@ -31,21 +47,22 @@ _REPLY = _words(
     r"fabrication|invention|fantasy|slander|libel|defamatory|malicious|smear|stunt|motivated|riddled with|scapegoat|witch[- ]hunt|shot down",
     r"(?:not|any|no) wrongdoing|innocen(?:t|ce)|not guilty|never|nothing|nobody|nothing to do with",
     r"(?:have|had|has|did|do|does) ?n[o']t|(?:I|we)(?:['’]ve| have| had| did| do| was| were| am)? not",
-    r"would (?:fight|contest|vigorously|sue|plead)|would appeal",
+    r"would (?:fight|contest|vigorously|sue|plead)|would appeal|vow(?:ed|s) to (?:fight|contest|appeal|clear)|clear (?:his|her|its|their|my|our) name",
+    rf"{_BASELESS}|disagree[ds]|not guilty plea|misleading|one-sided|being targeted|victim of a (?:plot|conspiracy|vendetta|campaign)",
     # accuses in turn
-    r"blast(?:ed|s)|slam(?:med|s)|hit back|blam(?:ed|es)|accus(?:ed|es|ing)|put .{2,40} down to|attribut(?:ed|es)",
+    r"push(?:ed|es) back|blast(?:ed|s)|slam(?:med|s)|hit back|blam(?:ed|es)|accus(?:ed|es|ing)|put .{2,40} down to|attribut(?:ed|es)",
     # explains
     r"explain(?:ed|s)|only that|safety backup|mistaken|mix-up|muddle|misunderst\w+|out of context|got this|mistakes?|errors?|answered",
     r"in full|in (?:line|accordance) with|compl(?:y|ied|ies) with|by the book|the rules|st(?:ands?|ood) by|seriously|cooperat\w+",
     # confesses
-    r"admit(?:ted|s)|acknowledg(?:ed|es)|conced(?:ed|es)|confirmed|confess(?:ed|es)|accept(?:ed|s)|took? (?:no|full) (?:part|responsibility)",
-    r"apologi[sz]e?[sd]?|sorry|ashamed|forgiveness|regret\w*",
+    r"admit(?:ted|s)|acknowledg(?:ed|es)|conced(?:ed|es)|confirmed|confess(?:ed|es)|accept(?:ed|s)|took? no part|(?:tak|took|claim)\w* (?:full |personal )?responsibility",
+    r"apolog(?:y|i[sz]e?[sd]?)|sorry|ashamed|forgiveness|regret\w*",
     # is silent
-    r"(?:declin|refus)(?:ed|es) to (?:comment|answer|discuss|speak)|no comment|made no|be drawn|advised not|put the phone down|hung up",
+    rf"{_DECLINED}|{_UNSAID}|made no|be drawn|advised not|put the phone down|hung up",
     r"(?:not|n[o'’]t|nothing|nothing more|nothing further) (?:to )?(?:comment|say|add|discuss|talk about|elaborate)",
     # is not reached
     r"not (?:immediately )?(?:be reached|be contacted|respond|reply|return)|not successful|unreturned|could not be (?:reached|contacted|located|traced)",
-    r"neither (?:\w+ )?could be (?:reached|contacted)|(?:unavailable|not available) (?:for|to) comment",
+    rf"neither (?:\w+ )?could be (?:reached|contacted)|{_UNHEARD}",
     _REFERRED,
     _UNANSWERED,
     # "isn't", "hasn't": the word before has no boundary of its own
@@ -56,18 +73,19 @@ _ANSWER = _words(
     r"den(?:ied|ies|ying|y|ials?)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut\w+|repudiat\w+|disput(?:ed|es)|insist(?:ed|s)|maintain(?:s|ed)|categorically",
     r"untrue|false|lies|baseless|unfounded|no truth|without (?:any )?foundation|fabrication|nonsense|rubbish|absurd|smear|defamatory|malicious",
     r"riddled with|scapegoat|witch[- ]hunt|out of context|misunderst\w+|innocen(?:t|ce)|not guilty|wrongdoing|never (?:set out|meant|intended)",
-    r"hit back|defend(?:ed|s)|would (?:appeal|fight|contest|sue)",
+    rf"hit back|defend(?:ed|s)|would (?:appeal|fight|contest|sue)|{_BASELESS}|vow(?:ed|s) to (?:fight|contest|appeal)|clear (?:his|her|its|their) name",
     # confesses
     r"apologi[sz]\w*|sorry|admit(?:ted|s)|conced(?:ed|es)|acknowledg(?:ed|es)",
     # is silent, is not reached
-    r"(?:declin|refus)(?:ed|es|ing) to (?:comment|answer|discuss|speak|say)|no comment|not (?:immediately )?(?:be reached|respond|repl(?:y|ied))",
+    rf"{_DECLINED}|{_UNSAID}|not (?:immediately )?(?:be reached|respond|repl(?:y|ied))|{_UNHEARD}",
 )
 _NOT_DENIED = _words(r"(?:not|never|n[o’']t) (?:yet |been |\w+ly )*(?:den(?:y|ied|ies|ying)|(?:dismiss|reject|disput|contest)\w*)")
 _NOT_SAID = _words(
     r"(?:not|no|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could)n[’']t)\s+(?:\w+\s+){0,2}?(?:apologi[sz]\w*|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)"
 )
 _DENIES = (
-    r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocent|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|disput|insist|"
+    r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocen(?:t|ce)|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|refut|disput|insist|"
+    rf"{_BASELESS}|(?:not|n['’]t) accept|"
     r"did not|have not|has not|had not|n[’']t\b|\bno\b.{0,30}\b(?:was|has|had)|nothing to do with|not telling|"
     r"admit\w* (?:nothing|no)\b|fabricat|invented|lies\b|rubbish|absurd|wrong|no truth"
 )
@@ -78,10 +96,11 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
         "no_comment",
         _found(
             _REFERRED,
-            r"confirm\w* n?or den|(?:not|n['’]t) (?:wish|want) to (?:comment|discuss|speak|talk)",
+            r"confirm\w* n?or den",
+            _DECLINED,
+            _UNSAID,
             r"(?:not|n['’]t) (?:discuss|be drawn|talk about|elaborate)|(?:would|could|will|can|does|do)(?: not|n['’]t) (?:comment|speak)",
-            r"(?:made|offered|gave) no (?:comment|response|statement)|no comment|nothing (?:more |further )?to (?:say|add)",
-            r"advised not to|put the phone down|hung up|(?:declin|refus)\w+ to (?:comment|answer|discuss|speak)",
+            r"nothing (?:more |further )?to (?:say|add)|advised not to|put the phone down|hung up",
         ),
     ),
     (
@@ -89,8 +108,8 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
         _found(
             _UNANSWERED,
             r"not (?:immediately )?(?:be )?(?:reached|contacted|located|traced)|not successful|unreturned",
-            r"(?:not|no) (?:immediately )?(?:respond|repl(?:y|ied)|return)|neither (?:\w+ )?could be (?:reached|contacted)",
-            r"(?:unavailable|not available) (?:for|to) comment",
+            r"(?:not|no|n['’]t) (?:immediately )?(?:respond|repl(?:y|ied))|neither (?:\w+ )?could be (?:reached|contacted)",
+            _UNHEARD,
         ),
     ),
     (
@@ -100,7 +119,13 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
             rf"\b(?:{_PLEADS})\b.*\b(?:not guilty|denie[sd]|on the basis)\b",
         ),
     ),
-    ("admission", _found(r"\badmit(?:ted|s)\b(?! (?:nothing|no)\b)|pleaded guilty|confess|\bknew\b.*\bplain truth")),
+    (
+        "admission",
+        _found(
+            r"\badmit(?:ted|s)\b(?! (?:nothing|no)\b)|pleaded guilty|confess|\bknew\b.*\bplain truth",
+            r"\b(?:took|takes?|accept(?:s|ed)|claim(?:s|ed)) (?:full |personal )?responsibility",
+        ),
+    ),
     ("apology", _found(r"apolog|sorry|regret|forgiveness|ashamed")),
     ("rebuttal", _found(r"hit back, accus|put .{2,40} down to|\bblames?\b|\baccused\b")),
     ("denial", _found(_DENIES)),
@@ -167,7 +192,7 @@ def is_claim(sentence: str) -> bool:
 
 def is_reply(text: str) -> bool:
     """Whether a text has a word of reply; that somebody did not apologise, admit or deny it is none."""
-    return _REPLY.search(_said(text)) is not None
+    return _REPLY.search(_said(text)) is not None or is_answer(text)
 
 
 def is_answer(text: str) -> bool:

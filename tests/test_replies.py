@@ -1,0 +1,79 @@
+"""How newspapers print an answer: each phrase is found, given to who answers, and called what it is."""
+
+import pytest
+
+from summarise import Article
+from summarise.strategies import cues
+from summarise.strategies.reading import read
+from summarise.strategies.replies import replies
+
+CLAIM = "Ada Brill is accused of stealing from the fund, prosecutors said."
+
+
+def _kinds(*answers: str) -> list[str]:
+    """The kinds of the replies that are given to Brill where these sentences follow on the claim against her."""
+    article = Article(f"The fund of Oxmere\n\n{CLAIM} {' '.join(answers)}")
+    reading = read(article)
+    found = replies(reading, [reading.parties["Ada Brill"]], {CLAIM})
+    return [cues.reply_kind(" ".join(article.sentences[i].text for i in indices)) for by, indices in found if by.full == "Ada Brill"]
+
+
+NO_COMMENT = """
+declined comment; declined further comment; declined all comment; declined to be interviewed; declined an interview; declined several interview requests;
+had no immediate comment; had no further comment; did not immediately comment; has not commented; has not commented publicly on the claims; has yet to comment;
+did not provide comment; did not offer a comment; offered no comment; would not comment; refused to comment; refused to say; declined to elaborate;
+declined to discuss the case; declined to answer questions; does not comment on individual cases; exercised her right to silence; invoked her right to remain silent;
+said she could not comment on pending litigation; did not agree to be interviewed; referred questions to the bank;
+did not confirm or deny the report; will not be commenting
+"""
+NOT_REACHED = """
+was unavailable for comment; was not available for comment; could not be reached for comment; could not be located; did not respond to a request for comment;
+has not responded publicly; has yet to respond; has yet to reply; had not replied by the time of publication; didn't return a message; did not return calls;
+ignored requests for comment; ignored several messages; did not answer questions; did not answer written questions; has never answered the claims; did not reply to emails;
+failed to respond; failed to reply to questions
+"""
+DENIAL = """
+denies any wrongdoing; strongly denies the claims; has denied it; pleaded not guilty; has pleaded not guilty; entered a plea of not guilty; entered a not guilty plea;
+maintains her innocence; has maintained her innocence; protested her innocence; professed her innocence; refuted the claims; has refuted them; rubbished the claims;
+said the claims were without merit; said the lawsuit has no merit; said the claims were meritless; called the claims false; characterised the claims as lies;
+characterized the report as inaccurate; said the report was inaccurate; described the claims as ludicrous; formally contests the account; contested the charges;
+said she had done nothing wrong; said she had acted properly; rejected the findings; does not accept the findings; said it never happened
+"""
+REBUTTAL = """
+pushed back on the claims; hit back at the claims; vowed to fight the charges; vowed to clear her name; said she would clear her name; said it was a witch hunt;
+said she was being targeted; said she was the victim of a plot; said the report was misleading; said the report was one-sided; disagreed with the findings;
+branded the claims a smear
+"""
+OTHERS = {
+    "apology": "apologised; issued an apology; has offered an apology; expressed regret",
+    "admission": "admitted the theft; took full responsibility; accepts full responsibility",
+}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        (phrase.strip(), kind)
+        for kind, phrases in {"no_comment": NO_COMMENT, "not_reached": NOT_REACHED, "denial": DENIAL, "rebuttal": REBUTTAL, **OTHERS}.items()
+        for phrase in phrases.split(";")
+    ],
+)
+def test_a_printed_answer_is_found_and_called_what_it_is(phrase: str, kind: str) -> None:
+    assert _kinds(f"Brill {phrase}.") == [kind]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Brill has not yet entered a plea.",
+        "Brill has been contacted for comment.",
+        "Reporters have asked Brill for comment.",
+        "Brill ignored a red light in May.",
+        "Brill took a taxi to the court.",
+        "Brill exercised in the yard.",
+        "Brill entered the court at noon.",
+        "Brill was unavailable for the match in May.",
+    ],
+)
+def test_what_is_no_answer_is_none(told: str) -> None:
+    assert _kinds(told) == []
