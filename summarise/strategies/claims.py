@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from summarise.article import Sentence
 from summarise.mentions import SUBJECTS, Mentions
@@ -14,7 +13,9 @@ from summarise.names import AUTHORITY
 from summarise.nouns import is_person
 from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers, issuing, tag
+from summarise.strategies.frames import Frame, Target
 from summarise.strategies.inquiries import inquiries
+from summarise.strategies.measures import measures
 from summarise.strategies.undone import is_undone
 from summarise.strategies.wrongs import (
     ACCUSING,
@@ -47,35 +48,6 @@ _SUFFER = frozenset("victim accuser survivor target".split())
 HEARINGS = frozenset("court tribunal jury hearing inquest inquiry magistrate judge panel".split())
 _DOCK = TIDINGS | DOCUMENTS | {"defendant", "suspect"}
 _PRESSURE = frozenset("question criticism scrutiny call backlash pressure anger row storm".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A word that is accused or accuses, and how sure the frame is."""
-
-    word: Word
-    sure: bool
-
-
-@dataclass
-class Frame:
-    """What one sentence claims.
-
-    Args:
-        accused: words for whom it accuses.
-        by: words for who makes the claim.
-        told: words for of whom something is told, of which nothing says that it is wrong.
-        strong: it accuses in so many words.
-        hard: it has a verb of claiming or accusing, whatever its grammar.
-        wrong: it holds a word of wrongdoing.
-    """
-
-    accused: list[Target] = field(default_factory=list[Target])
-    by: list[Word] = field(default_factory=list[Word])
-    told: list[Word] = field(default_factory=list[Word])
-    strong: bool = False
-    hard: bool = False
-    wrong: bool = False
 
 
 def frame(mentions: Mentions, speakers: Speakers, sentence: Sentence) -> Frame:
@@ -118,6 +90,9 @@ class _Framer:
                 self._accuse(inquiry.about, sure=False)
                 self.out.by += inquiry.by
                 self.out.strong = self.out.strong or inquiry.plain
+            for measure in measures(self.parse, word):
+                self._accuse(measure.against, sure=False)
+                self.out.strong = self.out.strong or measure.plain
         return self.out
 
     def _told_of(self) -> list[Word]:
@@ -267,7 +242,11 @@ class _Framer:
             if clause.tag[:2] == "VB" and self.parse.children(clause, "mark") and (plain or self._wrong_in(clause) or noun.lemma == "claim"):
                 self._accuse(self.parse.children(clause, "nsubj"), sure=False)
                 self.out.strong = True
-        self.out.by += self._makers(noun)
+        makers = list(self._makers(noun))
+        if noun.lemma in WRONGS:
+            self._accuse(makers, sure=False)  # "alleged misconduct by X"
+        else:
+            self.out.by += makers
         for owner in self.parse.children(noun, "poss"):
             if noun.lemma in ("claim", "allegation", "accusation", "complaint", "lawsuit"):
                 self.out.by.append(owner)
@@ -394,7 +373,8 @@ class _Framer:
             return True
         if any(aux.index > verb.index for aux in self.parse.children(verb, "auxpass")):  # "Also charged are X and Y"
             return True
-        if verb.lemma in FINDING_FAULT and any(p.lemma in ("for", "over") for p in self.parse.children(verb, "prep")):
+        faulted = verb.lemma in FINDING_FAULT or verb.lemma in ("investigate", "probe")
+        if faulted and any(p.lemma in ("for", "over") for p in self.parse.children(verb, "prep")):
             return True
         below = self.parse.subtree(verb)
         return any(

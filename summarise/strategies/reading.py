@@ -19,7 +19,8 @@ from summarise.nouns import BODY_NOUNS
 from summarise.parsing import Word
 from summarise.speakers import DEFENDING, Speakers
 from summarise.strategies import cues
-from summarise.strategies.claims import Frame, frame
+from summarise.strategies.claims import frame
+from summarise.strategies.frames import Frame
 from summarise.strategies.portraits import Portrait, is_outlet, portraits, role_of
 from summarise.strategies.unnamed import is_human, unnamed
 from summarise.strategies.wrongs import holds_wrong

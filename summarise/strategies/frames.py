@@ -1,0 +1,36 @@
+"""What one sentence claims, as `claims` reads it off the grammar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summarise.parsing import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A word that is accused or accuses, and how sure the frame is."""
+
+    word: Word
+    sure: bool
+
+
+@dataclass
+class Frame:
+    """What one sentence claims.
+
+    Args:
+        accused: words for whom it accuses.
+        by: words for who makes the claim.
+        told: words for of whom something is told, of which nothing says that it is wrong.
+        strong: it accuses in so many words.
+        hard: it has a verb of claiming or accusing, whatever its grammar.
+        wrong: it holds a word of wrongdoing.
+    """
+
+    accused: list[Target] = field(default_factory=list[Target])
+    by: list[Word] = field(default_factory=list[Word])
+    told: list[Word] = field(default_factory=list[Word])
+    strong: bool = False
+    hard: bool = False
+    wrong: bool = False
