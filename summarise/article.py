@@ -41,11 +41,9 @@ _FURNITURE_LINE = re.compile(
 _FURNITURE_INLINE = re.compile(r"\((?:RELATED|READ MORE|ALSO READ|SEE ALSO|WATCH)\s*:[^()\n]{0,300}\)")
 
 _INNER_END = re.compile(r"(?<=[a-z0-9][.!?])\s+(?=[A-Z])|(?<=[a-z][.!?][”\"’'])\s+(?=[“\"‘])")
-_ABBREVIATION = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|St|Prof|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Capt|Rev|Hon|Jr|Sr|No|Inc|Co|vs|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$"
-)
-
-_TITLE_ALONE = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Capt|Rev|Hon|Messrs)\.$")
+_TITLES = r"Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Capt|Maj|Brig|Adm|Cmdr|Cpl|Det|Insp|Supt|Rev|Fr|Hon|Atty|Cllr|Coun|Messrs|Mme|Mlle"
+_ABBREVIATION = re.compile(rf"\b(?:{_TITLES}|St|Jr|Sr|No|Inc|Co|vs|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$")
+_TITLE_ALONE = re.compile(rf"(?:^|\s)(?:{_TITLES})\.$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,3 +55,9 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
         handle.truncate(MAX_BYTES + 1)
     with pytest.raises(SourceError, match="no single story"):
         Article.from_file(large)
+
+
+@pytest.mark.parametrize("title", ["Atty.", "Supt.", "Det.", "Insp.", "Maj.", "Adm.", "Fr.", "Cllr.", "Mme.", "Messrs."])
+def test_a_title_ends_no_sentence(title: str) -> None:
+    article = Article(f"The fund of Oxmere\n\nHer adviser, {title} Wren Hale, said so in May. It rained.")
+    assert [s.text for s in article.sentences[1:]] == [f"Her adviser, {title} Wren Hale, said so in May.", "It rained."]
