@@ -13,6 +13,7 @@ from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, Draf
 from summarise.fold import fold_name
 from summarise.grounding import Grounder
 from summarise.language import mentions, speaks_to_a_model, surname
+from summarise.quotations import closed
 from summarise.rules import Violation
 
 ROLE_ORDER: tuple[Role, ...] = ("accused", "accuser", "victim", "source", "outlet", "spokesperson", "authority", "other")
@@ -289,7 +290,8 @@ def _same_party(name: str, known: Party) -> bool:
 
 
 def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    """A statement on one line; where it is cut out of a quotation, with the mark that it lacks."""
+    return closed(re.sub(r"\s+", " ", text).strip())
 
 
 def _bare(name: str) -> str:

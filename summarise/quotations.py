@@ -11,6 +11,9 @@ _OPEN, _CLOSE = "“„«", "”»"
 OPENING, CLOSING = _OPEN + "\"‘`'", _CLOSE + "\"’'"
 """The marks with which a quotation may begin and end, typed or printed."""
 _TYPED = re.compile(r"(?<!\w)'(?=\w)(?!(?:\d0s|em|til|cause|tis|twas)\b)")
+_MARK = re.compile(r"[“”„«»]|(?<!\d)\"")  # no inches
+_BEGINS = re.compile(r"(?<!\S)\"(?=\S)|(?<=[(\[–—])\"(?=\S)")
+_PAIRS = {"“": "”", "„": "“", "«": "»", "”": "“", "»": "«", '"': '"'}
 _DOUBLED = re.compile(r"``|''|‘‘|’’")
 _SINGLE_END = re.compile(r"(?<=[.,?!…])’(?!\w)|(?<!s)’(?!\w)|’(?=[.,;:?!)]|\s*$)")
 
@@ -33,6 +36,19 @@ def quoted(article: Article) -> dict[int, list[bool]]:
             else:
                 flags[at] |= inside
     return {s.index: [bool(f) for f in flags[s.start : s.end]] for s in article.story}
+
+
+def closed(sentence: str) -> str:
+    """A sentence that is cut out of a quotation, with the mark that it lacks at its beginning or its end."""
+    open_mark = lacks = ""
+    for hit in _MARK.finditer(sentence):
+        mark = hit.group()
+        if (mark in _OPEN and open_mark != "„") or (mark == '"' and not open_mark and _BEGINS.match(sentence, hit.start())):
+            open_mark = mark
+        else:
+            lacks = lacks or ("" if open_mark else _PAIRS[mark])
+            open_mark = ""
+    return lacks + sentence + _PAIRS.get(open_mark, "")
 
 
 def _typographic(text: str) -> str:

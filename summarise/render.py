@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from summarise.brief import NO_REPLY, Allegation, Brief, Denial, Span
+from summarise.quotations import closed
 
 
 def safe(text: str) -> str:
@@ -68,7 +69,7 @@ class TextRenderer:
 
     def _quotes(self, evidence: tuple[Span, ...], statement: str) -> list[str]:
         """Each quote with its offsets; where the statement is the quote, its words are not said twice."""
-        return [self._dim(f"       [{s.start}-{s.end}]" + ("" if s.quote == statement else f" {safe(s.quote)}")) for s in evidence]
+        return [self._dim(f"       [{s.start}-{s.end}]" + ("" if closed(s.quote) == statement else f" {safe(s.quote)}")) for s in evidence]
 
     def _provenance(self, brief: Brief) -> str:
         p = brief.provenance
