@@ -128,7 +128,9 @@ def _words(doc: Any) -> Iterator[Word]:
     places = {t.i: n for n, t in enumerate(tokens)}
     for n, token in enumerate(tokens):
         head, end = places.get(token.head.i, n), token.idx + len(token.text)
-        lemma = _LEMMAS.get(token.lower_, token.lemma_.lower())
+        lemma: str = _LEMMAS.get(token.lower_) or token.lemma_.lower()
+        if n == 0 and token.pos_ == "PROPN" and lemma.removesuffix("s") in VOICES:
+            lemma = lemma.removesuffix("s")  # "Attorneys for X": a capital only for the sentence's sake
         yield Word(n, token.idx, end, token.text, lemma, token.pos_, token.tag_, token.dep_, head, token.ent_type_)
 
 

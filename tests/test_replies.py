@@ -63,9 +63,37 @@ def test_a_printed_answer_is_found_and_called_what_it_is(phrase: str, kind: str)
 
 
 @pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        ("A lawyer for Brill denied the claims.", "denial"),
+        ("Brill, through her lawyer, denied the claims.", "denial"),
+        ("In a statement released by her lawyers, Brill said the claims were false.", "denial"),
+        ("Brill's team called the claims baseless.", "denial"),
+        ("Brill's office declined to comment.", "no_comment"),
+        ("Brill and her lawyer declined to comment.", "no_comment"),
+        ("Representatives for Brill did not immediately respond to requests for comment.", "not_reached"),
+        ("Attorneys for Brill could not be reached.", "not_reached"),
+        ("An email to Brill's lawyer was not returned.", "not_reached"),
+        ("Attempts to reach Brill were unsuccessful.", "not_reached"),
+        ("Neither Brill nor her lawyer responded to requests for comment.", "not_reached"),
+        ('Asked about the claims, Brill said: "They are false."', "denial"),
+        ("Brill posted a video in which she denied the claims.", "denial"),
+        ("According to her lawyer, Brill is innocent.", "denial"),
+        ("Brill will contest the charges.", "rebuttal"),
+    ],
+)
+def test_an_answer_is_its_givers_by_whatever_road_it_comes(answer: str, kind: str) -> None:
+    assert _kinds(answer) == [kind]
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "Brill has not yet entered a plea.",
+        "It was not immediately clear if Brill had a lawyer.",
+        "Brill's husband said she was innocent.",
+        "Police said Brill denied taking the money.",
+        "Brill's lawyers have asked the court to dismiss the case.",
         "Brill has been contacted for comment.",
         "Reporters have asked Brill for comment.",
         "Brill ignored a red light in May.",

@@ -26,7 +26,7 @@ _DECLINED = (
     r"(?:(?:all|any|further|an?|several|multiple|repeated|numerous|immediate|interview|requests? for) )*(?:comments?|interviews?|interview requests?))"
 )
 _UNSAID = (
-    r"(?:not|n['’]t|never|yet to)(?: (?:immediately|yet|publicly|so far))*(?: be| been)? comment(?:ed|ing)?|no (?:\w+ )?comment|"
+    r"(?:not|n['’]t|never|yet to)(?: (?:immediately|yet|publicly|so far))*(?: be| been)? comment(?:ed|ing)?|no (?:\w+ )?comment|neither .{1,80} commented|"
     r"(?:made|offered|gave|provided|issued) no (?:\w+ )?(?:response|statement)|"
     r"(?:not|n['’]t) (?:make|offer|give|provide|issue) (?:an? |any |further )*(?:comment|response|statement)|"
     r"(?:not|n['’]t) (?:wish|want|agree) to (?:comment|discuss|speak|talk|be interviewed)|right to (?:silence|remain silent)"
@@ -38,7 +38,7 @@ _UNHEARD = (
 )
 _BASELESS = r"rubbished|contest(?:s|ed) (?:the|th[ao]se|these|that|it|them|all)\b|(?:without|no|any|lacks?) merit|meritless|inaccura\w+|ludicrous|preposterous|acted (?:properly|lawfully|correctly|appropriately)"
 _REFERRED = r"referred (?:all |a )?(?:questions|queries|inquiries|requests|calls|reporters?|journalists?)"
-_UNANSWERED = r"unanswered|not returned|(?:phones?|mobiles?|numbers?)\b.{0,40}\bswitched off"
+_UNANSWERED = r"unanswered|not returned|unsuccessful|neither .{1,80} (?:responded|replied|returned|answered)|(?:phones?|mobiles?|numbers?)\b.{0,40}\bswitched off"
 _REPLY = _words(
     # contests
     r"den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|dismiss(?:ed|es)|categorically|repudiate[sd]?|disput(?:ed|es)|contradicts?|insist(?:ed|s)|maintain(?:ed|s)?",
@@ -47,7 +47,7 @@ _REPLY = _words(
     r"fabrication|invention|fantasy|slander|libel|defamatory|malicious|smear|stunt|motivated|riddled with|scapegoat|witch[- ]hunt|shot down",
     r"(?:not|any|no) wrongdoing|innocen(?:t|ce)|not guilty|never|nothing|nobody|nothing to do with",
     r"(?:have|had|has|did|do|does) ?n[o']t|(?:I|we)(?:['’]ve| have| had| did| do| was| were| am)? not",
-    r"would (?:fight|contest|vigorously|sue|plead)|would appeal|vow(?:ed|s) to (?:fight|contest|appeal|clear)|clear (?:his|her|its|their|my|our) name",
+    r"(?:would|will) (?:fight|contest|vigorously|sue|plead|appeal)|vow(?:ed|s) to (?:fight|contest|appeal|clear)|clear (?:his|her|its|their|my|our) name",
     rf"{_BASELESS}|disagree[ds]|not guilty plea|misleading|one-sided|being targeted|victim of a (?:plot|conspiracy|vendetta|campaign)",
     # accuses in turn
     r"push(?:ed|es) back|blast(?:ed|s)|slam(?:med|s)|hit back|blam(?:ed|es)|accus(?:ed|es|ing)|put .{2,40} down to|attribut(?:ed|es)",
@@ -73,7 +73,7 @@ _ANSWER = _words(
     r"den(?:ied|ies|ying|y|ials?)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut\w+|repudiat\w+|disput(?:ed|es)|insist(?:ed|s)|maintain(?:s|ed)|categorically",
     r"untrue|false|lies|baseless|unfounded|no truth|without (?:any )?foundation|fabrication|nonsense|rubbish|absurd|smear|defamatory|malicious",
     r"riddled with|scapegoat|witch[- ]hunt|out of context|misunderst\w+|innocen(?:t|ce)|not guilty|wrongdoing|never (?:set out|meant|intended)",
-    rf"hit back|defend(?:ed|s)|would (?:appeal|fight|contest|sue)|{_BASELESS}|vow(?:ed|s) to (?:fight|contest|appeal)|clear (?:his|her|its|their) name",
+    rf"hit back|defend(?:ed|s)|(?:would|will) (?:appeal|fight|contest|sue)|{_BASELESS}|vow(?:ed|s) to (?:fight|contest|appeal)|clear (?:his|her|its|their) name",
     # confesses
     r"apologi[sz]\w*|sorry|admit(?:ted|s)|conced(?:ed|es)|acknowledg(?:ed|es)",
     # is silent, is not reached
@@ -146,14 +146,15 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
         _words(
             r"(?:drop(?:s|ped)?|withdr(?:ew|aws?)|dismissed) (?:\w+ ){0,2}(?:charges?|case)",
             r"(?:charges?|case)(?: against [^.;]{1,60}?)? (?:(?:was|were|is|are|has been|have been) )?(?:dropped|dismissed|withdrawn|abandoned)",
-            r"acquitted|cleared of|verdict of not guilty|found (?:[^.;]{1,40} )?not guilty",
+            r"acquitted|cleared of|verdict of not guilty|found (?:[^.;]{1,40} )?not (?:guilty|liable)",
             r"(?:convictions?|verdict)\b[^.;]{0,40} (?:quashed|overturned|set aside)|(?:quashed|overturned|set aside) [^.;]{0,40}\bconvictions?",
         ),
     ),
     (
         "proven",
         _words(
-            r"convicted|found guilty|was sentenced|found to have committed",
+            r"convicted|found guilty|(?:was|were|been) (?:sentenced|jailed for|imprisoned for)|jailed for (?:\w+ )?(?:\w+ )?(?:years?|months?|life)",
+            r"found to have committed|found (?:[^.;]{1,40} )?liable",
             rf"{_COURT}(?:(?!\b(?:heard|told|said|that)\b).){{0,60}}\b(?:found|to find|ruled|concluded|upheld|sentenced)\b(?![^.;]{{0,40}}\b(?:no [a-z]|enough|sufficient|grounds|not|never|n[o’']t|insufficient|innocent|appeals?))",
         ),
     ),
@@ -162,11 +163,12 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
         "charged",
         _words(
             r"(?:was|were|been|is|are|has|have|prosecutors) charged|charged (?:\S+ ){0,6}?with",
+            r"(?:is|are|was|were|go(?:es|ne|ing)?|went|put) on trial|st(?:ands?|anding|ood) trial|arraigned|plead(?:ed|s)? not guilty",
             r"indict(?:ed|ment)|faces? (?!no\b).{0,30}\b(?:count|charge)s?",
         ),
     ),
 )
-_STAGES = r"(?:convicted|found guilty|sentenced|charged|face|indicted|plead(?:ed)? guilty|(?:retract|dismiss|acquit|clear)\w*|withdr\w+|drop(?:ped)?)"
+_STAGES = r"(?:convicted|found (?:guilty|liable)|sentenced|jailed|imprisoned|charged|put on trial|face|indicted|plead(?:ed)? guilty|(?:retract|dismiss|acquit|clear)\w*|withdr\w+|drop(?:ped)?)"
 _LITTLE = r"(?: (?:a|be|been|being|to|yet|have|has|had|the|its|his|her|their|\w+ly))*"
 """Words that may stand between a negation and its verb."""
 _NOT_SO_FAR = _words(
