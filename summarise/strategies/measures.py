@@ -1,4 +1,4 @@
-"""What is done to somebody over a wrong, which accuses them: "fined for dumping waste", "suspended after complaints of bullying", "is on trial", "is wanted for murder"."""
+"""What is done to somebody over a wrong, which accuses them: "suspended after complaints of bullying", "is on trial", "is wanted for murder"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from summarise.names import AUTHORITY
 from summarise.parsing import Parse, Word
 from summarise.strategies.wrongs import PLAIN_TIDINGS, TIDINGS, WRONGS, holds_wrong, is_wrong
 
-_TAKEN = frozenset("fine sack fire dismiss suspend strike expel oust bar remove demote place put want hunt".split())
+_TAKEN = frozenset("sack fire dismiss suspend strike expel oust bar remove demote place put want hunt".split())
 _GIVEN_UP = frozenset("resign quit step stand leave withdraw".split())
 _OVER = frozenset("for over after follow following amid amidst".split())
 _GRIEVANCES = TIDINGS | PLAIN_TIDINGS | WRONGS | {"scandal", "revelation", "criticism", "outcry"}
@@ -47,7 +47,7 @@ def measures(parse: Parse, word: Word) -> Iterator[Measure]:
 def _done(parse: Parse, verb: Word) -> Iterator[Measure]:
     suffers = parse.children(verb, "nsubjpass")
     if verb.lemma in _TAKEN and _is_over(parse, verb):
-        yield Measure(suffers or parse.children(verb, "dobj"), plain=verb.lemma in ("fine", "want"))
+        yield Measure(suffers or parse.children(verb, "dobj"), plain=verb.lemma == "want")
     elif verb.lemma in _GIVEN_UP and _is_over(parse, verb, wrong=True):
         yield Measure(parse.children(verb, "nsubj"))
     elif verb.lemma in ("seek", "hunt") and any(o.lemma == "connection" for o in parse.governed(verb, "in")):
