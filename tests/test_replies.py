@@ -5,7 +5,7 @@ import pytest
 from summarise import Article
 from summarise.strategies import cues
 from summarise.strategies.reading import read
-from summarise.strategies.replies import replies
+from summarise.strategies.replies import replies, served
 
 CLAIM = "Ada Brill is accused of stealing from the fund, prosecutors said."
 
@@ -105,3 +105,25 @@ def test_an_answer_is_its_givers_by_whatever_road_it_comes(answer: str, kind: st
 )
 def test_what_is_no_answer_is_none(told: str) -> None:
     assert _kinds(told) == []
+
+
+@pytest.mark.parametrize("told", ["a lawyer for the two", "a lawyer for the pair", "a lawyer for the defendants"])
+def test_a_lawyer_for_the_two_answers_for_both(told: str) -> None:
+    claim = "Ada Brill and Tom Okell are accused of stealing from the fund, prosecutors said."
+    article = Article(f"The fund of Oxmere\n\n{claim} Wren Hale, {told}, said the claims were false.")
+    reading = read(article)
+    both = [reading.parties["Ada Brill"], reading.parties["Tom Okell"]]
+    assert [by.full for by, _ in replies(reading, both, {claim})] == ["Wren Hale"]
+    assert served(reading, reading.parties["Wren Hale"], both) == ["Ada Brill", "Tom Okell"]
+    assert served(reading, reading.parties["Wren Hale"], both[:1]) == []
+
+
+@pytest.mark.parametrize(("whose", "answers"), [("officer", True), ("cook", False)])
+def test_a_lawyer_of_whom_the_story_describes_is_the_lawyer_of_who_is_described_so(whose: str, answers: bool) -> None:
+    claim = "The ship's first officer is accused of theft, the ship's cook said."
+    article = Article(
+        f"The ferry to Oxmere\n\n{claim} Nobody was hurt. It was May. Ada Brill, an officer of the line, left. "
+        f"Wren Hale, a lawyer for the {whose}, said the claims were false."
+    )
+    reading = read(article)
+    assert [by.full for by, _ in replies(reading, [reading.parties["Ada Brill"]], {claim})] == (["Wren Hale"] if answers else [])

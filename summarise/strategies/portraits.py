@@ -33,6 +33,8 @@ _PERSONAL = frozenset("agent publicist".split())
 _OTHERS = frozenset(
     "victim plaintiff accuser complainant widow whistleblower claimant prosecutor court union association watchdog team network".split()
 )
+_SEVERAL = frozenset("pair trio couple duo".split())
+_DOCKED = frozenset("defendant suspect accused".split())
 _LEADS = frozenset("direct manage chair head lead run own edit found".split())
 
 
@@ -45,7 +47,7 @@ class Portrait:
         phrase: the first description, as printed.
         serves: the parties for whom it speaks or works.
         elsewhere: it speaks for somebody whom the text does not name: "a lawyer for the families".
-        whose: `person` or `organisation`, where it speaks for one of whom the story has told: "a spokesman for the company".
+        whose: `person`, `organisation` or `group`, where it speaks for one of whom the story has told: "a spokesman for the company", "a lawyer for the three".
         carries: it is told, or tells, something as an outlet does.
     """
 
@@ -149,9 +151,10 @@ def _owners(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterato
 def _whose(parse: Parse, noun: Word) -> str:
     """The kind of whom a noun belongs to, where the text takes them for known: "a spokesman for the company", "the senator's lawyer"."""
     for owner in (*parse.children(noun, "poss"), *parse.governed(noun, "for", "of", "at")):
-        known = (
-            any(c.lemma == "the" for c in parse.children(owner, "det")) and owner.tag == "NN" and not parse.children(owner, "prep", "relcl", "appos")
-        )
+        told_of = any(c.lemma == "the" for c in parse.children(owner, "det")) and not parse.children(owner, "prep", "relcl", "appos")
+        if told_of and (owner.pos == "NUM" or owner.lemma in _SEVERAL or (owner.lemma in _DOCKED and owner.tag == "NNS")):
+            return "group"
+        known = told_of and owner.tag == "NN"
         if known and owner.lemma in BODY_NOUNS and not AUTHORITY.search(owner.lemma) and owner.lemma not in _OTHERS:
             return "organisation"
         if known and is_person(owner.lemma) and owner.lemma not in _OTHERS:
@@ -251,6 +254,9 @@ def clients(portrait: Portrait, accused: Iterable[tuple[str, str]], last: str | 
         last: the accused party of whom the text spoke last before them.
     """
     everyone = list(accused)
+    if portrait.whose == "group" and not portrait.serves:
+        people = [n for n, kind in everyone if kind == "person"]
+        return people if len(people) > 1 else []
     if len(everyone) > 1 and last is not None and portrait.nouns & LAWYERS:
         everyone = [(n, k) for n, k in everyone if n == last or n in portrait.serves]
     elif len(everyone) > 1 and portrait.nouns & _BY_TITLE and not portrait.serves:

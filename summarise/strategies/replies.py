@@ -71,7 +71,16 @@ def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:
     first = name.sentences[0]
     before = [i for i in reading.order if first - 3 < i <= first]
     last = next((a.full for i in reversed(before) for a in everyone if a.full in reading.mentions.named(i)), None)
-    return clients(reading.portraits.get(name.full, Portrait()), [(a.full, a.kind) for a in everyone], last)
+    portrait = reading.portraits.get(name.full, Portrait())
+    if described := [a.full for a in everyone if _is_described(reading, a, portrait)]:
+        return described
+    return clients(portrait, [(a.full, a.kind) for a in everyone], last)
+
+
+def _is_described(reading: Reading, accused: Name, voice: Portrait) -> bool:
+    """Whether somebody speaks for one whom the story calls by a description that is an accused party's too: "a lawyer for the ship's officer"."""
+    calls = reading.portraits.get(accused.full, Portrait()).nouns
+    return voice.serves <= reading.unnamed and any(calls & set(described.casefold().split()) for described in voice.serves)
 
 
 def _accuses(reading: Reading, index: int, by: Name) -> bool:
