@@ -22,9 +22,9 @@ from gguf import GGMLQuantizationType, quants
 
 from summarise.evaluation.gold import Story, load
 from summarise.models import embedded, probe, weights
-from summarise.parts import LINE_WORDS, WORDS, Line, Part
+from summarise.parts import LINE_WORDS, ROLE_WORDS, WORDS, Line, Part
 from summarise.prompts import PromptSet
-from summarise.strategies.probe import is_accused, so_far
+from summarise.strategies.probe import is_accused, plays, so_far
 from summarise.strategies.reading import read
 from summarise.strategies.signs import AccusedSigns, ClaimSigns, ContextSigns, Heard, accused_signs
 from summarise.strategies.suspects import opening, suspects
@@ -32,7 +32,7 @@ from summarise.strategies.suspects import opening, suspects
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "summarise" / "models" / "probe.json"
 WIDTH = 1536
-STRENGTH, AXES, LIFT, FOLDS = 0.02, 150, 30.0, 8
+STRENGTH, AXES, LIFT, FOLDS = 0.08, 120, 30.0, 8
 """Inverse of the ridge, main axes that the probe may use, how far its words stand above all others, folds by story."""
 UNIT = 0.02
 """What a number of the state is multiplied with on its way through the server, so that no word's probability vanishes."""
@@ -46,7 +46,7 @@ def stories() -> list[Story]:
 
 
 def states(file: Path) -> dict[str, np.ndarray]:
-    """For each story and suspect, "SET/STORY/NAME", and sentence, "SET/STORY/#INDEX", the 1,536 numbers behind the question's last word."""
+    """For each story and suspect, "SET/STORY/NAME" and "SET/STORY/?NAME", and sentence, "SET/STORY/#INDEX", the 1,536 numbers behind a question's last word."""
     known: dict[str, np.ndarray] = dict(np.load(file)) if file.is_file() else {}
     prompts = PromptSet.load("probe")
     with tempfile.TemporaryDirectory() as folder:
@@ -54,7 +54,8 @@ def states(file: Path) -> dict[str, np.ndarray]:
         for story in stories():
             asked = [(key(story, f"#{index}"), messages) for index, messages in so_far(story.article, prompts)]
             before = opening(story.article, prompts)
-            asked += [(key(story, n), is_accused(before, n, prompts)) for n in suspects(read(story.article))]
+            for n in suspects(read(story.article)):
+                asked += [(key(story, n), is_accused(before, n, prompts)), (key(story, f"?{n}"), plays(before, n, prompts))]
             missing = [(name, messages) for name, messages in asked if name not in known]
             for name, messages in missing:
                 url = url or _serve(Path(folder) / "states.gguf")
@@ -132,7 +133,10 @@ def _kept(row: np.ndarray) -> np.ndarray:
 
 
 def fitted(
-    known: Mapping[str, np.ndarray], labelled: Sequence[Mapping[str, Mapping[str, float]]], words: Mapping[str, str]
+    known: Mapping[str, np.ndarray],
+    labelled: Sequence[Mapping[str, Mapping[str, float]]],
+    words: Mapping[str, str],
+    questions: Sequence[str] = ("",),
 ) -> tuple[Lines, np.ndarray, list[dict[str, dict[str, float]]]]:
     """The probes of some words.
 
@@ -140,12 +144,17 @@ def fitted(
         known: states, by `key`.
         labelled: of each story, for what was asked about, by its name, 1, 0 or NaN a word.
         words: the word of each field of a part or of a line.
+        questions: what stands before the names of the states of each question; these stand side by side, and are fitted together.
 
     Returns:
         the probes, the states that they are fitted on, and of each story what probes that have not seen it say, by name and field; prints how these do.
     """
-    asked = [{n: told for n, told in found.items() if key(s, n) in known} for s, found in zip(stories(), labelled, strict=True)]
-    x = np.array([known[key(s, n)] for s, found in zip(stories(), asked, strict=True) for n in found], dtype=np.float64)
+    asked = [
+        {n: told for n, told in found.items() if all(key(s, q + n) in known for q in questions)} for s, found in zip(stories(), labelled, strict=True)
+    ]
+    x = np.array(
+        [np.hstack([known[key(s, q + n)] for q in questions]) for s, found in zip(stories(), asked, strict=True) for n in found], dtype=np.float64
+    )
     fold = np.array([i % FOLDS for i, found in enumerate(asked) for _ in found])
     labels = {w: np.array([told[w] for found in asked for told in found.values()]) for w in words.values()}
     said = {w: np.zeros(len(x)) for w in labels}
@@ -164,9 +173,10 @@ def main() -> None:
     known = states(Path(sys.argv[1]))
     readings = [read(s.article) for s in stories()]
     parties = [parts(s, r) for s, r in zip(stories(), readings, strict=True)]
-    found, x, told = fitted(known, parties, WORDS)
-    up = lift(x)
-    made = {"No": up, **rows(found, x, up)}
+    found, x, told = fitted(known, parties, WORDS, ("", "?"))
+    up = lift(x[:, :WIDTH])
+    made = {"No": up, **rows({w: (d[:WIDTH], c) for w, (d, c) in found.items()}, x[:, :WIDTH], up)}
+    made |= rows({ROLE_WORDS[field]: (found[w][0][WIDTH:], 0.0) for field, w in WORDS.items()}, x[:, WIDTH:], up)
     heard = [Heard(parts={n: Part(**odds) for n, odds in of.items()}) for of in told]
     accused = [
         [(accused_signs(r, n, h), of[n]["Yes"] == 1) for n in h.parts if not np.isnan(of[n]["Yes"])]

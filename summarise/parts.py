@@ -10,7 +10,11 @@ NONE = "No"
 WORDS = {
     "accused": "Yes", "accuses": "Claims", "answers": "Answers", "belongs": "Part", "authority": "Authority", "speaks_for": "Office",
 }  # fmt: skip
-"""The word of each of a part's odds: one token each in the model's vocabulary, and nothing else of them matters."""
+"""The word of each of a part's odds where it is asked whether a party is accused: one token each in the model's vocabulary, and nothing else of them matters."""
+ROLE_WORDS = {
+    "accused": "Target", "accuses": "Source", "answers": "Response", "belongs": "Member", "authority": "Official", "speaks_for": "Speaker",
+}  # fmt: skip
+"""The same, where it is asked what part a party plays. The two are fitted together, and add up."""
 LINE_WORDS = {"claims": "Charge", "answers": "Reply", "background": "Fact"}
 """The word of each of a line's odds."""
 
@@ -34,9 +38,15 @@ class Part:
     speaks_for: float = 0.0
 
     @classmethod
-    def of(cls, likeliest: Mapping[str, float]) -> Part:
-        """Reads the log-probabilities of an answer's likeliest first words, in small letters; 0 for what the server does not tell."""
-        return cls(**_odds(likeliest, WORDS))
+    def of(cls, accused: Mapping[str, float], role: Mapping[str, float]) -> Part:
+        """Reads the log-probabilities of two answers' likeliest first words, in small letters; 0 where "No" is not among them.
+
+        Args:
+            accused: where it is asked whether the party is accused.
+            role: where it is asked what part it plays.
+        """
+        first, second = _odds(accused, WORDS), _odds(role, ROLE_WORDS)
+        return cls(**{name: first.get(name, 0.0) + second.get(name, 0.0) for name in WORDS})
 
 
 @dataclass(frozen=True)
@@ -49,11 +59,14 @@ class Line:
 
     @classmethod
     def of(cls, likeliest: Mapping[str, float]) -> Line:
-        """As of a part."""
+        """Reads the log-probabilities of an answer's likeliest first words, as of a part."""
         return cls(**_odds(likeliest, LINE_WORDS))
 
 
 def _odds(likeliest: Mapping[str, float], words: Mapping[str, str]) -> dict[str, float]:
+    """Of each word by how much it exceeds "No"; one that is not among the likeliest is taken for as likely as the least of them."""
     none = likeliest.get(NONE.casefold())
-    told = {name: likeliest[word.casefold()] for name, word in words.items() if word.casefold() in likeliest}
-    return {name: share - none for name, share in told.items()} if none is not None else {}
+    if none is None:
+        return {}
+    least = min(likeliest.values())
+    return {name: likeliest.get(word.casefold(), least) - none for name, word in words.items()}

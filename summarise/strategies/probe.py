@@ -1,8 +1,10 @@
-"""Asks what each sentence of a story does and whether each party is accused, and reads in the middle of the embedded model what part they play.
+"""Asks what each sentence of a story does, whether each party is accused and what part it plays, and reads the answers in the middle of the embedded model.
 
 A small model holds more of a story in its middle layers than it says in its last. Its server here runs the first blocks only, with an
-output fitted to these two questions: `models/probe.py`. One answer so tells whether a party is accused, accuses, answers, and belongs in a
+output fitted to these three questions: `models/probe.py`. An answer so tells whether a party is accused, accuses, answers, and belongs in a
 brief at all, or whether a sentence states a claim, answers one, or is background: `parts.py`. Nothing is generated.
+
+A party is asked about in two ways, and what they tell adds up: neither tells all that the model holds.
 
 The story is read a sentence at a time, and what each does is asked where it ends: all before it is read already, and what comes after it
 goes on from there. So a sentence costs no more than the few words of the question.
@@ -13,7 +15,7 @@ from __future__ import annotations
 from summarise.article import Article
 from summarise.draft import Draft
 from summarise.grounding import Grounder
-from summarise.parts import LINE_WORDS, WORDS, Line, Part
+from summarise.parts import LINE_WORDS, ROLE_WORDS, WORDS, Line, Part
 from summarise.prompts import PromptSet
 from summarise.questions import Dialogue, Messages, Odds, Question
 from summarise.strategies.fitted import PROBED
@@ -25,7 +27,7 @@ from summarise.strategies.writing import EVEN, SHORT
 UNSPOKEN = 0.45
 """The chance from which a party counts as accused whom no sentence plainly accuses and nobody asks for an answer: against `LIKELY`, of stories left out
 of the fit 65 names are wrong, not 73, and as many are right (325 of 455)."""
-ANSWERS = 1 + len(WORDS) + len(LINE_WORDS)
+ANSWERS = 1 + len(WORDS) + len(ROLE_WORDS) + len(LINE_WORDS)
 """How many of the likeliest words are asked for: the probe's, which stand above all others."""
 
 
@@ -41,7 +43,9 @@ def dialogue(article: Article, grounder: Grounder, prompts: PromptSet) -> Dialog
     parts: dict[str, Part] = {}
     before = opening(article, prompts)
     for name in names:
-        parts[name] = Part.of((yield from _told(f"what part {name} plays", is_accused(before, name, prompts))))
+        accused = yield from _told(f"whether {name} is accused", is_accused(before, name, prompts))
+        role = yield from _told(f"what part {name} plays", plays(before, name, prompts))
+        parts[name] = Part.of(accused, role)
     return judged(reading, Heard(parts=parts, lines=lines))
 
 
@@ -59,6 +63,11 @@ def so_far(article: Article, prompts: PromptSet) -> list[tuple[int, Messages]]:
 def is_accused(before: Messages, name: str, prompts: PromptSet) -> Messages:
     """The question whether a party is accused, after the opening."""
     return [*before, {"role": "user", "content": prompts["is_accused"].render(name=name)}]
+
+
+def plays(before: Messages, name: str, prompts: PromptSet) -> Messages:
+    """The question what part a party plays, after the opening."""
+    return [*before, {"role": "user", "content": prompts["plays"].render(name=name)}]
 
 
 def _told(label: str, messages: Messages) -> Dialogue[dict[str, float]]:

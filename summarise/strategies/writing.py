@@ -209,7 +209,7 @@ class _Writer:
                 role = "spokesperson"
             elif not self._belongs(name, role, accused):
                 continue
-            elif role == "other":
+            elif role == "other" or (role == "spokesperson" and not self.reading.said(name.full)):  # an officer of whom the story only tells
                 role = "accuser" if self._accuses(name, accused) else self._likeliest_role(name.full)
             self.draft.who.append(
                 DraftParty(name=name.full, aliases=list(name.aliases)[:4], kind=name.kind, role=role, description=self.reading.description(name.full))
