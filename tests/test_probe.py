@@ -262,6 +262,19 @@ def test_whom_the_text_gives_no_part_has_the_one_that_the_probe_gives(wren: Part
     assert found.get("Cass Wren") == role
 
 
+def test_one_s_charge_is_no_claim_against_who_is_called_a_liar_beside_it() -> None:
+    text = (
+        "Title\n\nTom Okell was charged with assault on Monday, for allegedly grabbing a reporter. Okell, 42, faces one count of assault over it. "
+        "The reporter, Ada Brill, wept. The hall was shut for an hour. Police took the names of nine people. "
+        "Asked about it, Cass Wren said that he believed Brill had fabricated the story. Brill declined to comment."
+    )
+    draft = _drafted(text, Tom_Okell=replace(UNHEARD, accused=5.0), Ada_Brill=replace(UNHEARD, accused=-0.5, answers=1.0))
+    assert [(a.accused, a.status) for a in draft.allegation] == [(["Tom Okell"], "charged"), (["Ada Brill"], "claimed")]
+    article = Article(text)
+    messages = [n.message for n in bind(draft, article, Grounder(article)).notices(article) if n.code == "low-confidence-extraction"]
+    assert messages == ["That Ada Brill is accused is not read with confidence; check the article."]
+
+
 @pytest.mark.parametrize(
     ("told", "role"),
     [

@@ -80,8 +80,8 @@ def judged(reading: Reading, heard: Heard) -> Draft:
     """The draft of a story from what its text gives and what the probe says of its parties and sentences.
 
     Whom no sentence plainly accuses, and who is not asked for an answer, must be likelier accused than others; and surely accused, where the probe
-    takes no sentence for a claim: of 25 stories without an allegation, left out of the fit, two are then given one, not four. Who so stays out, and
-    where nobody is accused who is at all likely, is named as doubtful.
+    takes no sentence for a claim: of 25 stories without an allegation, left out of the fit, two are then given one, not four. Who so stays out,
+    where nobody is accused who is at all likely, and who is accused by the text's word against the probe's, is named as doubtful.
     """
     signs = {n: accused_signs(reading, n, heard) for n in heard.yes}
     chances = {n: chance(s, PROBED) for n, s in signs.items()}
@@ -89,5 +89,6 @@ def judged(reading: Reading, heard: Heard) -> Draft:
     needed = UNSPOKEN if claimed else CONFIDENT
     doubted = {n for n, s in signs.items() if LIKELY <= chances[n] < needed and not s.plain and not s.silent}
     draft = drafted(reading, {n: p for n, p in chances.items() if n not in doubted}, heard)
-    draft.doubt(n for n, p in chances.items() if n in doubted or (p >= NAMED and not draft.allegation))
+    against = {n for n, p in chances.items() if p >= LIKELY and heard.yes[n] < EVEN}
+    draft.doubt(n for n, p in chances.items() if n in doubted or n in against or (p >= NAMED and not draft.allegation))
     return draft

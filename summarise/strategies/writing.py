@@ -67,7 +67,7 @@ class _Writer:
     def _evidence(self, name: Name) -> list[int]:
         """Indices of the sentences in which the text states the claim against a party; where none does plainly, the likeliest."""
         accused = frozenset(n.full for n in self.accused)
-        order = [i for i in self.reading.order if not self._is_answer(i, name)]
+        order = [i for i in self.reading.order if not self._is_answer(i, name) and not self._is_of_others(i, name)]
         weights = TOLD_CLAIM if self.lines else CLAIM
         chances = {i: chance(claim_signs(self.reading, i, name.full, accused, self.lines.get(i)), weights) for i in order}
         likely = sorted(order, key=lambda i: (-chances[i], i))
@@ -84,6 +84,16 @@ class _Writer:
         ):
             return True
         return any(a.full in sayers for a in self.accused) and not (claim is not None and claim.strong)
+
+    def _is_of_others(self, index: int, name: Name) -> bool:
+        """Whether a sentence surely accuses somebody else, and does not name the party, of whom the model rather says that it is not accused.
+
+        One's charge is no claim against another: a reporter who is called a liar stood beside the man who is charged with hurting her.
+        """
+        claim = self.reading.claim(index)
+        if claim is None or not claim.sure or name.full in claim.accused or self.heard.yes.get(name.full, EVEN) >= EVEN:
+            return False
+        return name.full not in self.reading.mentions.named(index)
 
     def _allegations(self, evidence: dict[str, list[int]]) -> None:
         """One item a claim: those who are accused in mostly the same sentences are accused together."""
