@@ -86,13 +86,10 @@ class _Framer:
                 self._accuse(self._introduced(word), sure=True)
             elif word.lemma == "guilty":
                 self._guilty(word)
-            for inquiry in inquiries(self.parse, word):
-                self._accuse(inquiry.about, sure=False)
-                self.out.by += inquiry.by
-                self.out.strong = self.out.strong or inquiry.plain
-            for measure in measures(self.parse, word):
-                self._accuse(measure.against, sure=False)
-                self.out.strong = self.out.strong or measure.plain
+            for step in (*inquiries(self.parse, word), *measures(self.parse, word)):
+                self._accuse(step.against, sure=False)
+                self.out.by += step.by
+                self.out.strong = self.out.strong or step.plain
         return self.out
 
     def _told_of(self) -> list[Word]:

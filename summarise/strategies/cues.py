@@ -48,7 +48,7 @@ _REPLY = _words(
     r"(?:not|any|no) wrongdoing|innocen(?:t|ce)|not guilty|never|nothing|nobody|nothing to do with",
     r"(?:have|had|has|did|do|does) ?n[o']t|(?:I|we)(?:['’]ve| have| had| did| do| was| were| am)? not",
     r"(?:would|will) (?:fight|contest|vigorously|sue|plead|appeal)|vow(?:ed|s) to (?:fight|contest|appeal|clear)|clear (?:his|her|its|their|my|our) name",
-    rf"{_BASELESS}|disagree[ds]|not guilty plea|misleading|one-sided|being targeted|victim of a (?:plot|conspiracy|vendetta|campaign)",
+    r"disagree[ds]|not guilty plea|misleading|one-sided|being targeted|victim of a (?:plot|conspiracy|vendetta|campaign)",
     # accuses in turn
     r"push(?:ed|es) back|blast(?:ed|s)|slam(?:med|s)|hit back|blam(?:ed|es)|accus(?:ed|es|ing)|put .{2,40} down to|attribut(?:ed|es)",
     # explains
@@ -58,16 +58,17 @@ _REPLY = _words(
     r"admit(?:ted|s)|acknowledg(?:ed|es)|conced(?:ed|es)|confirmed|confess(?:ed|es)|accept(?:ed|s)|took? no part|(?:tak|took|claim)\w* (?:full |personal )?responsibility",
     r"apolog(?:y|i[sz]e?[sd]?)|sorry|ashamed|forgiveness|regret\w*",
     # is silent
-    rf"{_DECLINED}|{_UNSAID}|made no|be drawn|advised not|put the phone down|hung up",
+    r"made no|be drawn|advised not|put the phone down|hung up",
     r"(?:not|n[o'’]t|nothing|nothing more|nothing further) (?:to )?(?:comment|say|add|discuss|talk about|elaborate)",
     # is not reached
     r"not (?:immediately )?(?:be reached|be contacted|respond|reply|return)|not successful|unreturned|could not be (?:reached|contacted|located|traced)",
-    rf"neither (?:\w+ )?could be (?:reached|contacted)|{_UNHEARD}",
+    r"neither (?:\w+ )?could be (?:reached|contacted)",
     _REFERRED,
     _UNANSWERED,
     # "isn't", "hasn't": the word before has no boundary of its own
     r"\w*n[’']t",
 )
+"""Words of reply beside those of `_ANSWER`, which are words of reply too."""
 _ANSWER = _words(
     # contests
     r"den(?:ied|ies|ying|y|ials?)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut\w+|repudiat\w+|disput(?:ed|es)|insist(?:ed|s)|maintain(?:s|ed)|categorically",

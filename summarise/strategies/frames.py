@@ -15,6 +15,21 @@ class Target:
     sure: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Words for whom something is done about, an inquiry or a measure, which accuses them, and for who does it.
+
+    Args:
+        against: whom it is about.
+        by: who takes it, where that makes them an accuser.
+        plain: it says by itself that they are accused.
+    """
+
+    against: tuple[Word, ...]
+    by: tuple[Word, ...] = ()
+    plain: bool = False
+
+
 @dataclass
 class Frame:
     """What one sentence claims.

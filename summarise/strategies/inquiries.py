@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from summarise.names import AUTHORITY
 from summarise.parsing import Parse, Word
+from summarise.strategies.frames import Step
 from summarise.strategies.undone import is_open
 
 _INQUIRES = frozenset("investigate probe".split())
@@ -17,40 +17,25 @@ _MIDDLE = frozenset("subject target focus centre center".split())
 _CENTRES = frozenset("focus centre center extend concern involve".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Inquiry:
-    """Words for whom an inquiry is about, and for who inquires.
-
-    Args:
-        about: whom it is about.
-        by: who inquires.
-        plain: the text says outright that there is an inquiry into them.
-    """
-
-    about: tuple[Word, ...]
-    by: tuple[Word, ...] = ()
-    plain: bool = False
-
-
-def inquiries(parse: Parse, word: Word) -> Iterator[Inquiry]:
+def inquiries(parse: Parse, word: Word) -> Iterator[Step]:
     """The inquiries that a sentence tells of by one of its words."""
     if word.lemma in _LOOKS and word.pos == "VERB":
         by = parse.children(word, "nsubj")
         if word.lemma in _INQUIRES or any(_hunts(s) for s in by):
             for clause in _whether(parse, word):
-                yield Inquiry(parse.children(clause, "nsubj"), by, plain=True)
+                yield Step(parse.children(clause, "nsubj"), by, plain=True)
     elif word.lemma in _CENTRES and word.pos == "VERB":
         subjects = parse.children(word, "nsubj")
         if any(_hunts(s) or s.lemma in _INQUIRIES for s in subjects):
-            yield Inquiry((*parse.children(word, "dobj"), *parse.governed(word, "on", "to", "around")), tuple(s for s in subjects if _hunts(s)))
+            yield Step((*parse.children(word, "dobj"), *parse.governed(word, "on", "to", "around")), tuple(s for s in subjects if _hunts(s)))
     elif word.lemma in _INQUIRIES and word.dep == "pobj":
         prep = parse.head(word)
         above = parse.head(prep)
         if prep.lemma == "under" and above.lemma == "be" and not parse.children(above, "neg"):
-            yield Inquiry(parse.children(above, "nsubj"), parse.governed(word, "by"), plain=True)
+            yield Step(parse.children(above, "nsubj"), parse.governed(word, "by"), plain=True)
         elif prep.lemma == "of" and above.lemma in _MIDDLE:
             about = (parse.head(above),) if above.dep == "appos" else parse.children(parse.head(above), "nsubj")
-            yield Inquiry(about, parse.governed(word, "by"), plain=True)
+            yield Step(about, parse.governed(word, "by"), plain=True)
 
 
 def _whether(parse: Parse, verb: Word) -> Iterator[Word]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from summarise.names import AUTHORITY
 from summarise.parsing import Parse, Word
+from summarise.strategies.frames import Step
 from summarise.strategies.wrongs import PLAIN_TIDINGS, TIDINGS, WRONGS, holds_wrong, is_wrong
 
 _TAKEN = frozenset("sack fire dismiss suspend strike expel oust bar remove demote place put want hunt".split())
@@ -21,20 +21,7 @@ _OWNS_UP = frozenset("admit confess".split())
 _HEAT = frozenset("fire scrutiny attack suspicion pressure".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """Words for whom a measure is taken against.
-
-    Args:
-        against: whom.
-        plain: the measure by itself says that they are accused.
-    """
-
-    against: tuple[Word, ...]
-    plain: bool = False
-
-
-def measures(parse: Parse, word: Word) -> Iterator[Measure]:
+def measures(parse: Parse, word: Word) -> Iterator[Step]:
     """The measures that a sentence tells of by one of its words; none where it says that one was not taken."""
     if parse.children(word, "neg"):
         return
@@ -44,48 +31,48 @@ def measures(parse: Parse, word: Word) -> Iterator[Measure]:
         yield from _named(parse, word)
 
 
-def _done(parse: Parse, verb: Word) -> Iterator[Measure]:
+def _done(parse: Parse, verb: Word) -> Iterator[Step]:
     suffers = parse.children(verb, "nsubjpass")
     if verb.lemma in _TAKEN and _is_over(parse, verb):
-        yield Measure(suffers or parse.children(verb, "dobj"), plain=verb.lemma == "want")
+        yield Step(suffers or parse.children(verb, "dobj"), plain=verb.lemma == "want")
     elif verb.lemma in _GIVEN_UP and _is_over(parse, verb, wrong=True):
-        yield Measure(parse.children(verb, "nsubj"))
+        yield Step(parse.children(verb, "nsubj"))
     elif verb.lemma in ("seek", "hunt") and any(o.lemma == "connection" for o in parse.governed(verb, "in")):
-        yield Measure(suffers or parse.children(verb, "dobj"))
+        yield Step(suffers or parse.children(verb, "dobj"))
     elif verb.lemma in _TIES and any(_is_grievance(parse, o) for o in parse.governed(verb, "to", "with")):
-        yield Measure(suffers)
+        yield Step(suffers)
     elif verb.lemma in ("hold", "find"):
         for blamed in parse.children(verb, "oprd", "acomp", "ccomp", "xcomp"):
             if blamed.lemma in _TO_BLAME:
-                yield Measure(suffers or parse.children(blamed, "nsubj") or parse.children(verb, "dobj"), plain=True)
+                yield Step(suffers or parse.children(blamed, "nsubj") or parse.children(verb, "dobj"), plain=True)
     elif verb.lemma == "report" and any(AUTHORITY.search(o.text) for o in parse.governed(verb, "to")):
-        yield Measure(suffers, plain=True)
+        yield Step(suffers, plain=True)
     elif verb.lemma in _IMPOSED and any(o.lemma in _PENALTIES for o in parse.children(verb, "dobj", "nsubjpass")):
         nouns = parse.children(verb, "dobj", "nsubjpass")
-        yield Measure(tuple(w for n in (verb, *nouns) for w in parse.governed(n, "on", "against")), plain=True)
+        yield Step(tuple(w for n in (verb, *nouns) for w in parse.governed(n, "on", "against")), plain=True)
     elif verb.lemma in _OWNS_UP and any(is_wrong(parse, c) for c in _told(parse, verb)):
-        yield Measure(parse.children(verb, "nsubj"), plain=True)
+        yield Step(parse.children(verb, "nsubj"), plain=True)
 
 
-def _named(parse: Parse, noun: Word) -> Iterator[Measure]:
+def _named(parse: Parse, noun: Word) -> Iterator[Step]:
     prep = parse.head(noun)
     verb = parse.head(prep)
     if noun.lemma == "trial" and ((noun.dep == "pobj" and prep.lemma == "on") or (noun.dep == "dobj" and prep.lemma == "stand")):
         verb = prep if noun.dep == "dobj" else verb
-        yield Measure(parse.children(verb, "nsubjpass", "nsubj"), plain=True)
+        yield Step(parse.children(verb, "nsubjpass", "nsubj"), plain=True)
     elif (
         noun.lemma in _HEAT and noun.dep == "pobj" and prep.lemma == "under" and verb.lemma in ("come", "be") and parse.governed(verb, "over", "for")
     ):
-        yield Measure(parse.children(verb, "nsubj"))
+        yield Step(parse.children(verb, "nsubj"))
     elif noun.lemma in ("centre", "center", "heart") and noun.dep == "pobj" and verb.lemma == "be":
         if any(_is_grievance(parse, o) for o in parse.governed(noun, "of")):
-            yield Measure(parse.children(verb, "nsubj"))
+            yield Step(parse.children(verb, "nsubj"))
     elif noun.lemma == "warrant":
         issued = (prep,) if noun.dep in ("dobj", "nsubjpass") else ()
         for aim in (o for w in (noun, *issued) for o in parse.governed(w, "for", "against")):
-            yield Measure(parse.governed(aim, "of") if aim.lemma == "arrest" else (aim,), plain=True)
+            yield Step(parse.governed(aim, "of") if aim.lemma == "arrest" else (aim,), plain=True)
     elif noun.lemma in ("arrest", "conviction", "indictment", "prosecution", "suspension") and _is_over(parse, noun, preps=(*_OVER, "on")):
-        yield Measure((*parse.children(noun, "poss"), *parse.governed(noun, "of")), plain=noun.lemma != "suspension")
+        yield Step((*parse.children(noun, "poss"), *parse.governed(noun, "of")), plain=noun.lemma != "suspension")
 
 
 def _is_over(parse: Parse, word: Word, wrong: bool = False, preps: Iterable[str] = _OVER) -> bool:
