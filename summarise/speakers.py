@@ -138,7 +138,9 @@ class Speakers:
         """ "X was not available for comment"."""
         for word in parse.words:
             verb = parse.head(word)
-            if word.lemma in ("available", "unavailable") and verb.lemma == "be" and any(o.lemma == "comment" for o in parse.governed(word)):
+            if word.lemma not in ("available", "unavailable") or verb.lemma != "be" or self.mentions.inside(index, word):
+                continue
+            if any(o.lemma == "comment" for o in parse.governed(word)):
                 for subject in self._subjects(index, parse, verb):
                     yield Speech(verb, self.mentions.of(index, subject), subject)
 

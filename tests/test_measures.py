@@ -28,7 +28,9 @@ Ada Brill is at the centre of a bribery scandal. | Ada Brill has been linked to 
 NOBODY = """
 Ada Brill was suspended from a rope for the photograph. | Ada Brill stepped down after nine years. | Ada Brill was placed on a list after the vote. |
 Ada Brill was not fined for dumping waste. | Ada Brill left after the match. | The car was on trial for a week. | Ada Brill was wanted for the lead role. |
-Ada Brill was linked to a move to Lund. | Ada Brill is at the centre of the stage. | Ada Brill reported the theft to the police. | Ada Brill admitted a friend.
+Ada Brill was linked to a move to Lund. | Ada Brill is at the centre of the stage. | Ada Brill reported the theft to the police. | Ada Brill admitted a friend. |
+Ada Brill is not on trial. | No warrant was issued for the arrest of Ada Brill. | Nobody asked whether Ada Brill was suspended after complaints of theft. |
+The board refused to suspend Ada Brill over complaints of theft. | Ada Brill has not come under fire over it.
 """
 
 

@@ -97,6 +97,7 @@ def test_an_answer_is_its_givers_by_whatever_road_it_comes(answer: str, kind: st
         "Brill has been contacted for comment.",
         "Reporters have asked Brill for comment.",
         "Brill ignored a red light in May.",
+        "“Brill was unavailable for comment,” it said in the May paper of Lund.",
         "Brill took a taxi to the court.",
         "Brill exercised in the yard.",
         "Brill entered the court at noon.",

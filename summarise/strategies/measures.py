@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from summarise.names import AUTHORITY
 from summarise.parsing import Parse, Word
 from summarise.strategies.frames import Step
+from summarise.strategies.undone import is_negated, is_none
 from summarise.strategies.wrongs import PLAIN_TIDINGS, TIDINGS, WRONGS, holds_wrong, is_wrong
 
 _TAKEN = frozenset("sack fire dismiss suspend strike expel oust bar remove demote place put want hunt".split())
@@ -18,15 +19,15 @@ _PENALTIES = frozenset("sanction fine penalty ban suspension".split())
 _TIES = frozenset("link tie connect".split())
 _TO_BLAME = frozenset("responsible liable culpable accountable negligent".split())
 _OWNS_UP = frozenset("admit confess".split())
+_PROCEEDINGS = frozenset("arrest conviction indictment prosecution suspension".split())
 _HEAT = frozenset("fire scrutiny attack suspicion pressure".split())
 
 
 def measures(parse: Parse, word: Word) -> Iterator[Step]:
     """The measures that a sentence tells of by one of its words; none where it says that one was not taken."""
-    if parse.children(word, "neg"):
-        return
     if word.pos in ("VERB", "AUX"):
-        yield from _done(parse, word)
+        if not is_negated(parse, word) and not any(is_none(parse, n) for n in parse.children(word, "dobj", "nsubjpass")):
+            yield from _done(parse, word)
     elif word.pos == "NOUN":
         yield from _named(parse, word)
 
@@ -57,7 +58,12 @@ def _done(parse: Parse, verb: Word) -> Iterator[Step]:
 def _named(parse: Parse, noun: Word) -> Iterator[Step]:
     prep = parse.head(noun)
     verb = parse.head(prep)
-    if noun.lemma == "trial" and ((noun.dep == "pobj" and prep.lemma == "on") or (noun.dep == "dobj" and prep.lemma == "stand")):
+    if noun.lemma in _PROCEEDINGS:  # what happened, whatever the verb says: "did not speak of her arrest on fraud charges"
+        if _is_over(parse, noun, preps=(*_OVER, "on")):
+            yield Step((*parse.children(noun, "poss"), *parse.governed(noun, "of")), plain=noun.lemma != "suspension")
+    elif is_none(parse, noun) or is_negated(parse, verb if noun.dep == "pobj" else prep):
+        return
+    elif noun.lemma == "trial" and ((noun.dep == "pobj" and prep.lemma == "on") or (noun.dep == "dobj" and prep.lemma == "stand")):
         verb = prep if noun.dep == "dobj" else verb
         yield Step(parse.children(verb, "nsubjpass", "nsubj"), plain=True)
     elif (
@@ -71,8 +77,6 @@ def _named(parse: Parse, noun: Word) -> Iterator[Step]:
         issued = (prep,) if noun.dep in ("dobj", "nsubjpass") else ()
         for aim in (o for w in (noun, *issued) for o in parse.governed(w, "for", "against")):
             yield Step(parse.governed(aim, "of") if aim.lemma == "arrest" else (aim,), plain=True)
-    elif noun.lemma in ("arrest", "conviction", "indictment", "prosecution", "suspension") and _is_over(parse, noun, preps=(*_OVER, "on")):
-        yield Step((*parse.children(noun, "poss"), *parse.governed(noun, "of")), plain=noun.lemma != "suspension")
 
 
 def _is_over(parse: Parse, word: Word, wrong: bool = False, preps: Iterable[str] = _OVER) -> bool:

@@ -14,10 +14,10 @@ def is_undone(parse: Parse, word: Word) -> bool:
     """Whether a verb of accusing, or a noun for an accusation, stands for what was not done, and so accuses nobody."""
     if word.pos == "NOUN":
         brought_by = parse.head(word)
-        return word.lemma in _ACCUSATIONS and (_is_none(parse, word) or (brought_by.lemma in BRINGING and _is_negated(parse, brought_by)))
+        return word.lemma in _ACCUSATIONS and (is_none(parse, word) or (brought_by.lemma in BRINGING and is_negated(parse, brought_by)))
     if word.lemma not in _STEPS:
         return False
-    return _is_negated(parse, word) or any(_is_none(parse, n) for n in parse.children(word, "dobj", "nsubjpass"))
+    return is_negated(parse, word) or any(is_none(parse, n) for n in parse.children(word, "dobj", "nsubjpass"))
 
 
 def is_open(parse: Parse, verb: Word) -> bool:
@@ -25,10 +25,12 @@ def is_open(parse: Parse, verb: Word) -> bool:
     return any(m.lemma in ("whether", "if") for m in parse.children(verb, "mark"))
 
 
-def _is_negated(parse: Parse, verb: Word) -> bool:
+def is_negated(parse: Parse, verb: Word) -> bool:
+    """Whether a verb stands for what was not done, was refused, or is asked about with "whether"."""
     refused = verb.dep == "xcomp" and parse.head(verb).lemma in _REFUSES
     return refused or is_open(parse, verb) or bool(parse.children(verb, "neg"))
 
 
-def _is_none(parse: Parse, noun: Word) -> bool:
+def is_none(parse: Parse, noun: Word) -> bool:
+    """Whether a noun stands for what there is not: "no charges"."""
     return any(d.lemma == "no" for d in parse.children(noun, "det"))
