@@ -128,3 +128,15 @@ def test_a_lawyer_of_whom_the_story_describes_is_the_lawyer_of_who_is_described_
     )
     reading = read(article)
     assert [by.full for by, _ in replies(reading, [reading.parties["Ada Brill"]], {claim})] == (["Wren Hale"] if answers else [])
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        ("Neither responded to a request for comment.", "not_reached"),
+        ("None of the men returned calls.", "not_reached"),
+        ("Neither has commented.", "no_comment"),
+    ],
+)
+def test_that_neither_answers_is_silence(answer: str, kind: str) -> None:
+    assert (cues.reply_kind(answer), cues.is_silence(answer)) == (kind, True)
