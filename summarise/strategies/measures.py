@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from summarise.names import AUTHORITY
 from summarise.parsing import Parse, Word
 from summarise.strategies.frames import Step
-from summarise.strategies.undone import is_negated, is_none
+from summarise.strategies.undone import is_negated, is_none, is_not_taken
 from summarise.strategies.wrongs import PLAIN_TIDINGS, TIDINGS, WRONGS, holds_wrong, is_wrong
 
 _TAKEN = frozenset("sack fire dismiss suspend strike expel oust bar remove demote place put want hunt".split())
@@ -26,7 +26,7 @@ _HEAT = frozenset("fire scrutiny attack suspicion pressure".split())
 def measures(parse: Parse, word: Word) -> Iterator[Step]:
     """The measures that a sentence tells of by one of its words; none where it says that one was not taken."""
     if word.pos in ("VERB", "AUX"):
-        if not is_negated(parse, word) and not any(is_none(parse, n) for n in parse.children(word, "dobj", "nsubjpass")):
+        if not is_not_taken(parse, word):
             yield from _done(parse, word)
     elif word.pos == "NOUN":
         yield from _named(parse, word)

@@ -17,7 +17,12 @@ def is_undone(parse: Parse, word: Word) -> bool:
         return word.lemma in _ACCUSATIONS and (is_none(parse, word) or (brought_by.lemma in BRINGING and is_negated(parse, brought_by)))
     if word.lemma not in _STEPS:
         return False
-    return is_negated(parse, word) or any(is_none(parse, n) for n in parse.children(word, "dobj", "nsubjpass"))
+    return is_not_taken(parse, word)
+
+
+def is_not_taken(parse: Parse, verb: Word) -> bool:
+    """Whether a verb stands for a step that was not taken, or taken against nobody or for nothing: "no charges were filed"."""
+    return is_negated(parse, verb) or any(is_none(parse, n) for n in parse.children(verb, "dobj", "nsubjpass"))
 
 
 def is_open(parse: Parse, verb: Word) -> bool:
