@@ -131,6 +131,14 @@ def test_a_lawyer_of_whom_the_story_describes_is_the_lawyer_of_who_is_described_
 
 
 @pytest.mark.parametrize(
+    "answer",
+    ["None of it was true, Brill responded.", "None of the claims is true and all are false, she answered.", "“None of it is true,” Brill replied."],
+)
+def test_who_answers_that_none_of_it_is_true_denies(answer: str) -> None:
+    assert not cues.is_silence(answer)
+
+
+@pytest.mark.parametrize(
     ("answer", "kind"),
     [
         ("Neither responded to a request for comment.", "not_reached"),

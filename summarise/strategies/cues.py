@@ -25,8 +25,10 @@ _DECLINED = (
     r"(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|answer|discuss|speak|say|elaborate|respond|be (?:interviewed|drawn))|"
     r"(?:(?:all|any|further|an?|several|multiple|repeated|numerous|immediate|interview|requests? for) )*(?:comments?|interviews?|interview requests?))"
 )
+_NO_ONE = r"(?:neither(?: .{1,80})?|none(?: [^,;“”\"]{1,80})?)"
+"""Those of whom nobody does something; "none of it is true, she answered" tells of no silence."""
 _UNSAID = (
-    r"(?:not|n['’]t|never|yet to)(?: (?:immediately|yet|publicly|so far))*(?: be| been)? comment(?:ed|ing)?|no (?:\w+ )?comment|(?:neither|none)(?: .{1,80})? commented|"
+    rf"(?:not|n['’]t|never|yet to)(?: (?:immediately|yet|publicly|so far))*(?: be| been)? comment(?:ed|ing)?|no (?:\w+ )?comment|{_NO_ONE} commented|"
     r"(?:made|offered|gave|provided|issued) no (?:\w+ )?(?:response|statement)|"
     r"(?:not|n['’]t) (?:make|offer|give|provide|issue) (?:an? |any |further )*(?:comment|response|statement)|"
     r"(?:not|n['’]t) (?:wish|want|agree) to (?:comment|discuss|speak|talk|be interviewed)|right to (?:silence|remain silent)"
@@ -38,7 +40,9 @@ _UNHEARD = (
 )
 _BASELESS = r"rubbished|contest(?:s|ed) (?:the|th[ao]se|these|that|it|them|all)\b|(?:without|no|any|lacks?) merit|meritless|inaccura\w+|ludicrous|preposterous|acted (?:properly|lawfully|correctly|appropriately)"
 _REFERRED = r"referred (?:all |a )?(?:questions|queries|inquiries|requests|calls|reporters?|journalists?)"
-_UNANSWERED = r"unanswered|not returned|unsuccessful|(?:neither|none)(?: .{1,80})? (?:responded|replied|returned|answered)|(?:phones?|mobiles?|numbers?)\b.{0,40}\bswitched off"
+_UNANSWERED = (
+    rf"unanswered|not returned|unsuccessful|{_NO_ONE} (?:responded|replied|returned|answered)|(?:phones?|mobiles?|numbers?)\b.{{0,40}}\bswitched off"
+)
 _REPLY = _words(
     # contests
     r"den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|dismiss(?:ed|es)|categorically|repudiate[sd]?|disput(?:ed|es)|contradicts?|insist(?:ed|s)|maintain(?:ed|s)?",
