@@ -118,6 +118,31 @@ def test_a_body_that_a_story_describes_before_it_names_it_is_accused_under_the_n
     assert reading.claim(1).accused | reading.claim(1).told == {"Norvane Water"}
 
 
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("A composer has accused Tom Okell of theft. Ada Brill told the Elm Gazette that the tune was hers.", {"Ada Brill"}),
+        ("Tom Okell forged the labels, a regulator has found. The Elm Food Agency said on Monday that nine people fell ill.", {"Elm Food Agency"}),
+        ("A composer has accused Tom Okell of theft. Ada Brill denied that the tune was stolen.", {"A composer"}),
+        ("A composer has accused Tom Okell of theft. The tune was played in May. Then it was lost. Ada Brill said that it was fine.", {"A composer"}),
+        ("A composer has accused Tom Okell of theft. Norvane Water said that it would look into it.", {"A composer"}),
+    ],
+)
+def test_who_makes_a_claim_in_the_first_words_and_goes_on_under_a_name_is_one_party(text: str, by: set[str]) -> None:
+    claim = read(Article("Title\n\n" + text)).claim(1)
+    assert claim is not None
+    assert (claim.accused, claim.by) == ({"Tom Okell"}, by)
+
+
+@pytest.mark.parametrize(
+    "text", ["A report by the Audit Office accuses Tom Okell of theft.", "An Audit Office report says Tom Okell stole the rice."]
+)
+def test_what_a_paper_claims_is_claimed_by_whose_paper_it_is(text: str) -> None:
+    claim = read(Article("Title\n\n" + text)).claim(1)
+    assert claim is not None
+    assert (claim.accused, claim.by) == ({"Tom Okell"}, {"Audit Office"})
+
+
 def test_prosecutors_are_no_he() -> None:
     reading = read(Article("Title\n\nProsecutors in Lorne questioned Tom Okell on Monday. They said that he was suspected of theft."))
     assert reading.claim(2).accused == {"Tom Okell"}

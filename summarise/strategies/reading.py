@@ -21,9 +21,10 @@ from summarise.speakers import DEFENDING, Speakers
 from summarise.strategies import cues
 from summarise.strategies.claims import frame
 from summarise.strategies.frames import Frame
+from summarise.strategies.introductions import introduced, only_body, speaks_next
 from summarise.strategies.portraits import Portrait, is_outlet, portraits, role_of
 from summarise.strategies.unnamed import is_human, unnamed
-from summarise.strategies.wrongs import holds_wrong
+from summarise.strategies.wrongs import DOCUMENTS, holds_wrong
 
 _JOINT = re.compile(r"(?:, \d+,?|,)? and (?:(?:the )?(?:[a-z][\w'’-]* ){1,3})?|(?:, \d+)?, (?:(?:the )?(?:[a-z][\w'’-]* ){1,3})?")
 
@@ -164,7 +165,7 @@ class _Read:
             for word in self.out.mentions.parses[index].words:
                 name = self.out.mentions.at[index].get(word.index)
                 if name in self.out.unnamed and name not in found and word.dep not in ("compound", "amod", "det", "nummod", "poss"):
-                    later = self._introduced(index, word)
+                    later = introduced(self.out, index, word) or speaks_next(self.out, index, word)
                     if later:
                         found[name] = later
         return found
@@ -190,7 +191,7 @@ class _Read:
             accused = dict.fromkeys(self._beside(sentence.index, made), False)
         accused |= {n: sure for name, sure in accused.items() for n in self._joined(sentence, name) if n not in accused}
         told = {n for w in made.told for n in self._whose(sentence.index, w) if n not in accused}
-        by = {n for w in made.by for n in self._who(sentence.index, w)}
+        by = {n for w in made.by for n in (self._whose if w.lemma in DOCUMENTS else self._who)(sentence.index, w)}
         accused = {n: sure for n, sure in accused.items() if n in self.out.parties}
         if not by:
             by = {n for n in self.out.speaking(sentence.index) - self._defending(sentence.index) if n in self.out.parties and n not in accused}
@@ -258,14 +259,14 @@ class _Read:
         for name in self.out.mentions.parties(index, word):
             found += self.named_later.get(name, [name] if name in self.out.parties else [])
         if word.lemma == "one" and not found:
-            found = self._introduced(index, word)
+            found = introduced(self.out, index, word)
         return list(dict.fromkeys(found))
 
     def _whose(self, index: int, word: Word) -> list[str]:
         """The parties that a word means, or to whom what it means belongs: "drones made by Aerolith", "union members"."""
         found = self._who(index, word)
         if found or (word.tag == "NN" and (is_human(word) or word.lemma in BODY_NOUNS)):
-            return found or self._introduced(index, word) or self._body(index, word)
+            return found or introduced(self.out, index, word) or only_body(self.out, index, word)
         parse = self.out.mentions.parses[index]
         owners = list(parse.children(word, "poss", "compound"))
         for prep in (
@@ -274,52 +275,6 @@ class _Read:
             if prep.lemma in ("of", "by", "at", "from"):
                 owners += parse.children(prep, "pobj")
         return list(dict.fromkeys(n for o in owners for n in self._who(index, o)))[:1]
-
-    def _introduced(self, index: int, word: Word) -> list[str]:
-        """ "A senior inspector is accused. Tobias Renn, who …": whom a story names after it has described them."""
-        one = word.lemma == "one"  # "One of the country's historians"
-        if word.pos not in ("NOUN", "PROPN", "NUM") or not (one or is_human(word)):
-            return []
-        order = self.out.order
-        at = order.index(index)
-        mentions = self.out.mentions
-        for name, portrait in self.out.portraits.items():
-            here = {i for i in order[at : at + 8] if name in mentions.named(i) and name not in self.out.speaking(i)}
-            if any(name in self.out.speaking(i) for i in order[at : at + 4]):
-                continue
-            if word.lemma in portrait.nouns and name in self.out.parties and here and mentions.described.get(word.lemma, name) == name:
-                return [name]
-        if at > 2 or (word.tag == "NNS" and not mentions.parses[index].children(word, "nummod")):
-            return []
-        for later in order[at + 1 : at + 3]:
-            parse = mentions.parses[later]
-            for subject in parse.words:
-                if subject.dep not in SUBJECTS or mentions.inside(later, subject):
-                    continue
-                found = [
-                    n
-                    for n in mentions.parties(later, subject)
-                    if n in self.out.parties and n not in self.out.unnamed and n not in self.out.speaking(later)
-                ]
-                found = [n for n in found if self.out.parties[n].kind == "person" and self.out.role(n) == "other"]
-                if found:
-                    return found if word.tag == "NNS" else found[:1]
-        return []
-
-    def _body(self, index: int, word: Word) -> list[str]:
-        """ "A water company dismissed a chemist. … was sacked by Vale Water": the one body of the next two sentences that does something."""
-        order, mentions = self.out.order, self.out.mentions
-        at = order.index(index)
-        if word.lemma not in BODY_NOUNS or at > 1 or not any(d.lemma in ("a", "one") for d in mentions.parses[index].children(word, "det", "nummod")):
-            return []
-        for later in order[at + 1 : at + 3]:
-            parse = mentions.parses[later]
-            doers = [w for w in parse.words if (w.dep in SUBJECTS or parse.head(w).dep == "agent") and not mentions.inside(later, w)]
-            for name in (n for w in doers for n in mentions.parties(later, w)):
-                party = self.out.parties.get(name)
-                if party and party.kind == "organisation" and self.out.role(name) == "other" and party.sentences[0] >= index:
-                    return [name]
-        return []
 
     def _told(self) -> None:
         """What is told of a suspect by who accuses, or with a word of wrongdoing by anybody, is a claim: "Tuck says that he swapped the sugar"."""

@@ -1,0 +1,81 @@
+"""Whom a story names after it has described them: "A senior inspector is accused. Tobias Renn, who …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarise.mentions import SUBJECTS
+from summarise.nouns import BODY_NOUNS
+from summarise.parsing import Word
+from summarise.strategies import cues
+from summarise.strategies.claims import frame
+from summarise.strategies.unnamed import is_human
+
+if TYPE_CHECKING:
+    from summarise.strategies.reading import Reading
+
+_OFFICIALS = frozenset("regulator watchdog investigator inspector detective official auditor".split())
+
+
+def introduced(reading: Reading, index: int, word: Word) -> list[str]:
+    """ "A senior inspector is accused. Tobias Renn, who …": whom a story names after it has described them."""
+    one = word.lemma == "one"  # "One of the country's historians"
+    if word.pos not in ("NOUN", "PROPN", "NUM") or not (one or is_human(word)):
+        return []
+    order = reading.order
+    at = order.index(index)
+    mentions = reading.mentions
+    for name, portrait in reading.portraits.items():
+        here = {i for i in order[at : at + 8] if name in mentions.named(i) and name not in reading.speaking(i)}
+        if any(name in reading.speaking(i) for i in order[at : at + 4]):
+            continue
+        if word.lemma in portrait.nouns and name in reading.parties and here and mentions.described.get(word.lemma, name) == name:
+            return [name]
+    if at > 2 or (word.tag == "NNS" and not mentions.parses[index].children(word, "nummod")):
+        return []
+    for later in order[at + 1 : at + 3]:
+        parse = mentions.parses[later]
+        for subject in parse.words:
+            if subject.dep not in SUBJECTS or mentions.inside(later, subject):
+                continue
+            found = [
+                n for n in mentions.parties(later, subject) if n in reading.parties and n not in reading.unnamed and n not in reading.speaking(later)
+            ]
+            found = [n for n in found if reading.parties[n].kind == "person" and reading.role(n) == "other"]
+            if found:
+                return found if word.tag == "NNS" else found[:1]
+    return []
+
+
+def speaks_next(reading: Reading, index: int, word: Word) -> list[str]:
+    """ "A composer accused a rival of theft. Ada Brill told …", "a regulator said. The Food Agency said": who goes on under a name from the story's first words."""
+    order, mentions, speakers = reading.order, reading.mentions, reading.speakers
+    one = word.tag == "NN" and any(d.lemma in ("a", "an") for d in mentions.parses[index].children(word, "det"))
+    kind = "organisation" if word.lemma in _OFFICIALS else "person" if one and is_human(word) else ""
+    says = (*(s.subject for s in speakers.speech[index]), *frame(mentions, speakers, reading.article.sentences[index]).by)
+    if index != order[0] or not kind or word not in says:
+        return []
+    for later in order[1:3]:
+        sayers = [n for s in speakers.speech[later] if not s.within for n in mentions.parties(later, s.subject) if n in reading.parties]
+        for name in sayers if not cues.is_reply(reading.article.sentences[later].text) else ():
+            party = reading.parties[name]
+            anew = party.sentences[0] == later and name not in reading.unnamed
+            if anew and party.kind == kind and reading.role(name) == ("authority" if kind == "organisation" else "other"):
+                return [name]
+    return []
+
+
+def only_body(reading: Reading, index: int, word: Word) -> list[str]:
+    """ "A water company dismissed a chemist. … was sacked by Vale Water": the one body of the next two sentences that does something."""
+    order, mentions = reading.order, reading.mentions
+    at = order.index(index)
+    if word.lemma not in BODY_NOUNS or at > 1 or not any(d.lemma in ("a", "one") for d in mentions.parses[index].children(word, "det", "nummod")):
+        return []
+    for later in order[at + 1 : at + 3]:
+        parse = mentions.parses[later]
+        doers = [w for w in parse.words if (w.dep in SUBJECTS or parse.head(w).dep == "agent") and not mentions.inside(later, w)]
+        for name in (n for w in doers for n in mentions.parties(later, w)):
+            party = reading.parties.get(name)
+            if party and party.kind == "organisation" and reading.role(name) == "other" and party.sentences[0] >= index:
+                return [name]
+    return []
