@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarise.nouns import VOICES
-from summarise.parsing import Parse, Word
+from summarise.parsing import Parse, Word, is_noun
 
-PARTICLES = frozenset("de da das do dos del della dei di du la le las los van von der den ter ten zu bin ibn bint al el y e ap af av".split())
+PARTICLES = frozenset("de da das do dos del della dei di du la le las los van von der den ter ten zu bin ibn bint al el y e ap af av ole".split())
 ORGANISATION = re.compile(
     r"\b(?:News|Times|Post|Herald|Gazette|Chronicle|Tribune|Courier|Observer|Journal|Daily|Echo|Telegraph|Mail|Wire|Broadcasting|Radio|TV|Television|"
     r"Party|Council|Company|Co|Ltd|Inc|plc|PLC|LLC|GmbH|AG|SA|Group|Holdings|Bank|University|College|School|Academy|Agency|Police|Constabulary|Department|"
@@ -29,7 +29,7 @@ _TITLES = frozenset(
     "Superintendent Captain Chief Executive Senator Rep Sen Gov Governor Chancellor Chairman Chairwoman Chair Secretary Director Officer Commissioner "
     "Reverend Rev Father Sister Brother Coach Lieutenant Colonel General Major Deputy Vice Prime Attorney Prosecutor Magistrate Archbishop Bishop Imam "
     "MP MS MSP MEP TD PC Pc Supervisor CEO CFO COO Investigator Agent Trooper Marshal Delegate Premier Speaker Whip Comptroller Postmaster Admiral Brigadier Corporal Private Commandant Chairperson "
-    "President-elect Administrator Commissioner Sheriff Solicitor Barrister Head Warden Dean Provost Rector Vicar Canon Pastor Rabbi Lieutenant Lt Col Sgt Capt Gen Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Former Foreign Finance Health Interior Education Justice".split()
+    "President-elect Administrator Commissioner Sheriff Solicitor Barrister Head Warden Dean Provost Rector Vicar Canon Pastor Rabbi Lieutenant Lt Col Sgt Capt Gen Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Det Insp Supt Cpl Maj Cmdr Adm Atty Hon Former Foreign Finance Health Interior Education Justice".split()
 )
 _STOP = frozenset(
     "A An The This That These Those It Its He She They We I You His Her Their There Here In On At By For From Of To With No Not Nobody Neither Both All "
@@ -49,6 +49,8 @@ _CALLINGS = frozenset(
 )  # fmt: skip
 _SPLITTING = _TITLES - {"King", "Prince", "General", "Justice", "Foreign", "Finance", "Health", "Interior", "Education", "Attorney", "Chief", "Sister", "Brother", "Father", "Former"}  # fmt: skip
 _OF_BODIES = frozenset("Attorney Foreign Finance Health Interior Education Justice General".split())
+_OF_STATES = frozenset("U.S. US UK State Federal District Circuit County City".split())
+"""Words before an official's title that name no body by themselves: "U.S. District Judge"."""
 _OFFICES = frozenset(
     "Operating Financial Technology Medical Legal Managing Communications Commercial Marketing Information Nursing Scientific".split()
 )
@@ -79,10 +81,12 @@ def runs(parse: Parse) -> Iterator[tuple[list[Word], bool]]:
 
 def _named(words: tuple[Word, ...], start: int, end: int) -> tuple[Word, ...]:
     """A run of capitals without the office before a person's name: "Secretary of State Amara Vell"."""
-    if start > 1 and words[start - 1].text == "of" and words[start - 2].text in _TITLES and end - start > 1:
+    if start > 1 and words[start - 1].text == "of" and words[start - 2].text in _TITLES | _CALLINGS and end - start > 1:
         start += words[start].text == "State"
         if words[end - 1].entity == "PERSON":
             start = next(i for i in range(start, end) if words[i].entity == "PERSON")
+        while end - start > 2 and is_noun(words[start].text):
+            start += 1  # "Inspector of Accounts Amara Vell"
     return words[start:end]
 
 
@@ -180,7 +184,9 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
         if words[n].text.rstrip(".") in _SPLITTING and words[n - 1].text not in ("of", "the"):
             bare = [k for k in range(n) if words[k].text not in _TITLES | _OFFICES]
             before = words[: bare[-1] + 1] if bare else words[:n]  # "Oakshire Chief Executive Amara Vell"
-            body = before[0].entity == "ORG" if len(before) == 1 else bool(bare)  # one word before a title is a calling: "Dietitian Dr Amara Vell"
+            body = not all(w.text in _OF_STATES for w in before) and (
+                before[0].entity == "ORG" if len(before) == 1 else bool(bare)
+            )  # one word before a title is a calling: "Dietitian Dr Amara Vell"
             return [before, words[n:]] if body else [words[n:]]
     return [words]
 
