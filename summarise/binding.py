@@ -221,7 +221,8 @@ class _Binder:
             self._fail(item, "left out: it has no speaker, no words of the article or no allegation that it answers")
             return None
         made = Denial(by=by[0], kind=draft.kind, statement=_one_line(draft.statement), answers=answers, evidence=spans)
-        return None if self._broken(item, rules.speaker_is_in_evidence(item, made, self.out.who, self.article), made.statement) else made
+        accused = {n for a in self.out.allegation for n in a.accused}
+        return None if self._broken(item, rules.speaker_is_in_evidence(item, made, self.out.who, accused, self.article), made.statement) else made
 
     def _context(self) -> None:
         taken = {span.start for part in (self.out.allegation, self.out.denial) for i in part for span in i.evidence}

@@ -44,6 +44,7 @@ VOICES = frozenset(
     "letter email e-mail post message note reply office team defence defense".split()
 )
 """Nouns for who, or what paper, speaks for somebody."""
+LAWYERS = frozenset("lawyer solicitor barrister attorney counsel advocate".split())
 OFFICERS = frozenset(
     "secretary chairman chairwoman chair chief president director head manager boss founder owner executive treasurer leader".split()
 )

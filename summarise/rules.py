@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarise.language import beside, is_hedged, mentions, surname, unsupported_names, unsupported_numbers
-from summarise.speakers import speakers
+from summarise.speakers import speakers, speaking_together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from summarise.article import Article
     from summarise.brief import Allegation, Brief, ContextFact, Denial, NoticeCode, Party, Span
@@ -38,8 +38,9 @@ def check(brief: Brief, article: Article) -> list[Violation]:
     for allegation in brief.allegation:
         broken += allegation_is_hedged(allegation)
     broken += headline_is_hedged(brief.headline, brief.allegation)
+    accused = {n for a in brief.allegation for n in a.accused}
     for denial in brief.denial:
-        broken += speaker_is_in_evidence(name_of(denial, brief), denial, brief.who, article)
+        broken += speaker_is_in_evidence(name_of(denial, brief), denial, brief.who, accused, article)
     for item in (*brief.allegation, *brief.denial, *brief.context):
         broken += statement_is_supported(name_of(item, brief), item.statement, article)
     return broken + statement_is_supported("headline", brief.headline, article)
@@ -106,15 +107,21 @@ def answers_are_allegations(brief: Brief) -> list[Violation]:
     ]
 
 
-def speaker_is_in_evidence(item: str, denial: Denial, who: Sequence[Party], article: Article) -> list[Violation]:
-    """Rule 4: the article gives each sentence of a reply to its speaker, there or by what stands before it, and to nobody else."""
-    given = speakers(article, {p.name: speaking_names(p.name, who) for p in who})
+def speaker_is_in_evidence(item: str, denial: Denial, who: Sequence[Party], accused: Collection[str], article: Article) -> list[Violation]:
+    """Rule 4: the article gives each sentence of a reply to its speaker, there or by what stands before it, and to nobody else.
+
+    "Both pleaded not guilty" is given to each of the two people who are accused.
+    """
+    forms = {p.name: speaking_names(p.name, who) for p in who}
+    given = speakers(article, forms)
+    people = [p.name for p in who if p.kind == "person" and p.name in accused]
+    joint = speaking_together(article, forms, len(people)) if denial.by in people else frozenset[int]()
     accepted: set[int] = set()
     broken: list[Violation] = []
     for span in sorted(denial.evidence, key=lambda s: s.start):
         for sentence in article.sentences_of(span.start, span.end):
             sayers = given.get(sentence.index, frozenset())
-            if denial.by in sayers or _speaks_for(sayers, denial.by, who, bool(accepted), sentence.text):
+            if denial.by in sayers or sentence.index in joint or _speaks_for(sayers, denial.by, who, bool(accepted), sentence.text):
                 accepted.add(sentence.index)
             elif sayers:
                 broken.append(

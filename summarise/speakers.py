@@ -15,6 +15,7 @@ from summarise.names import AUTHORITY
 from summarise.nouns import PAPERS
 from summarise.parsing import Parse, Word
 from summarise.quotations import CLOSING, OPENING
+from summarise.together import together
 
 SAYING = frozenset(
     "rule find hear say tell add deny reject dismiss insist claim allege argue describe call explain confirm acknowledge admit concede state write tweet post declare maintain "
@@ -72,6 +73,12 @@ def speakers(article: Article, who: Mapping[str, Sequence[str]]) -> Mapping[int,
         who: the forms of each party, by its name. Other names of the article are told apart from these, under their own.
     """
     return _found(article, tuple((name, tuple(forms)) for name, forms in who.items())).given
+
+
+def speaking_together(article: Article, who: Mapping[str, Sequence[str]], people: int) -> frozenset[int]:
+    """The indices of the sentences in which so many people speak as one: "Both pleaded not guilty". `who` as of `speakers`."""
+    found = _found(article, tuple((name, tuple(forms)) for name, forms in who.items()))
+    return frozenset(i for i, given in found.given.items() if not given and together(found.mentions, i, people))
 
 
 @lru_cache(maxsize=256)

@@ -127,3 +127,21 @@ def test_a_name_that_ends_with_an_abbreviation_is_one_party_with_or_without_its_
 
 def test_a_surname_is_not_jr() -> None:
     assert surname("Tom Okell Jr.") == "Okell"
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept"),
+    [("Both denied it.", True), ("Both men have pleaded not guilty.", True), ("All three denied it.", False), ("The bank denied it.", False)],
+)
+def test_an_answer_of_both_is_bound_to_each_of_two_people(answer: str, kept: bool) -> None:
+    article = Article(f"The fund\n\nProsecutors said that Ada Brill and Tom Okell stole from the fund of Oxmere. {answer}")
+    claim = DraftAllegation(
+        statement="Prosecutors said that Ada Brill and Tom Okell stole from the fund.",
+        accused=["Ada Brill", "Tom Okell"],
+        alleged_by=[],
+        evidence=[article.sentences[1].text],
+    )
+    replies = [DraftDenial(by=n, kind="denial", statement=f"{n} denied it.", answers=[1], evidence=[answer]) for n in claim.accused]
+    who = [DraftParty(name=n, kind="person") for n in claim.accused]
+    bound = bind(Draft(headline="", who=who, allegation=[claim], denial=replies, context=[]), article, Grounder(article))
+    assert [d.by for d in bound.denial] == (claim.accused if kept else [])

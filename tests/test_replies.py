@@ -148,3 +148,31 @@ def test_who_answers_that_none_of_it_is_true_denies(answer: str) -> None:
 )
 def test_that_neither_answers_is_silence(answer: str, kind: str) -> None:
     assert (cues.reply_kind(answer), cues.is_silence(answer)) == (kind, True)
+
+
+JOINT = """
+Both have pleaded not guilty. | Both men denied the charges. | Both defendants had pleaded not guilty. | The two deny the charges. | The pair deny wrongdoing. | They both deny it. |
+All the defendants pleaded not guilty. | All of them pleaded not guilty. | The two men pleaded not guilty. | Neither responded to a request for comment. | Neither man could be reached. |
+Neither of them has commented. | None of the men returned calls. | Their lawyers said they were innocent. | Lawyers for both men denied it. |
+A lawyer for the two men declined to comment. | Attorneys for the defendants did not respond to requests for comment.
+"""
+NOT_JOINT = """
+All three pleaded not guilty. | The three men denied it. | Both banks denied it. | Both charges were denied by the clerk's union. | Neither the bank nor the union commented. | Both were charged in May. |
+Lawyers for the bank denied it. | Their books were in order, the bank said.
+"""
+
+
+def _answering(answer: str) -> set[str]:
+    article = Article(f"The fund of Oxmere\n\nAda Brill and Tom Okell are accused of stealing from the fund, prosecutors said. {answer}")
+    reading = read(article)
+    return {by.full for by, _ in replies(reading, [reading.parties[n] for n in ("Ada Brill", "Tom Okell")], {article.sentences[1].text})}
+
+
+@pytest.mark.parametrize("answer", [a.strip() for a in JOINT.split("|")])
+def test_an_answer_of_as_many_as_are_accused_is_each_ones(answer: str) -> None:
+    assert _answering(answer) == {"Ada Brill", "Tom Okell"}
+
+
+@pytest.mark.parametrize("answer", [a.strip() for a in NOT_JOINT.split("|")])
+def test_an_answer_of_fewer_more_or_others_is_nobodys(answer: str) -> None:
+    assert _answering(answer) == set()

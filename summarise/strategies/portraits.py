@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from summarise.brief import Role
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY, OUTLET
-from summarise.nouns import BODY_NOUNS, LETTERS, OFFICERS, VOICES, is_person
+from summarise.nouns import BODY_NOUNS, LAWYERS, LETTERS, OFFICERS, VOICES, is_person
 from summarise.parsing import Parse, Word
 
-LAWYERS = frozenset("lawyer solicitor barrister attorney counsel advocate".split())
 _SPOKEN = frozenset("spokesman spokeswoman spokesperson agent publicist representative officer kc qc sc".split()) | LAWYERS
 _BY_TITLE = OFFICERS | (_SPOKEN - LAWYERS - {"representative"})
 """Nouns for who, named by title alone, speaks for a body."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from summarise.names import Name
-from summarise.nouns import OFFICERS
+from summarise.nouns import LAWYERS, OFFICERS
 from summarise.parts import Line
 from summarise.strategies import cues
-from summarise.strategies.portraits import LAWYERS, Portrait, clients
+from summarise.strategies.portraits import Portrait, clients
 from summarise.strategies.reading import Reading
 from summarise.strategies.signs import Heard
+from summarise.together import together
 
 Run = tuple[Name, list[int]]
 ANSWERS, HARDLY = 0.0, -0.8
@@ -36,6 +37,8 @@ def replies(
     runs: list[Run] = []
     for sentence in (reading.article.sentences[i] for i in reading.order):
         sayers = reading.speaking(sentence.index)
+        if sayers <= reading.unnamed:
+            sayers |= _jointly(reading, sentence.index, accused)
         by = next((n for n in (*voices, *accused) if n.full in sayers), None)
         if by is None or ((sentence.text in taken or _accuses(reading, sentence.index, by)) and not cues.is_plea(sentence.text)):
             continue
@@ -61,6 +64,13 @@ def replies(
         if kept and (trusted or any(cues.is_answer(t) or cues.is_silence(t) for t in texts)):
             found.append((by, kept))
     return _merged(reading, found)
+
+
+def _jointly(reading: Reading, index: int, accused: Sequence[Name]) -> frozenset[str]:
+    """All the people who are accused, where a sentence answers for as many: "Both pleaded not guilty"."""
+    text, people = reading.article.sentences[index].text, [n.full for n in accused if n.kind == "person"]
+    answers = cues.is_answer(text) or cues.is_plea(text) or cues.is_silence(text)
+    return frozenset(people) if answers and together(reading.mentions, index, len(people)) else frozenset()
 
 
 def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:

@@ -1,0 +1,53 @@
+"""Sentences in which several people speak as one, by their number: "Both pleaded not guilty", "none of the three responded", "their lawyers denied it"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarise.mentions import SUBJECTS
+from summarise.nouns import LAWYERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarise.mentions import Mentions
+    from summarise.parsing import Parse, Word
+
+_COUNTS = {"both": 2, "neither": 2, "pair": 2, "couple": 2, "duo": 2, "two": 2, "trio": 3, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_EVERYONE = frozenset({"all", "none"})
+_PEOPLE = frozenset("they defendant accused suspect man woman brother sister officer official executive couple".split())
+
+
+def together(mentions: Mentions, index: int, people: int) -> bool:
+    """Whether a sentence is of all of some people: as many as it says, or all whom there are, where it says no number.
+
+    Args:
+        mentions: the article's references.
+        index: the sentence's.
+        people: how many there are; one is never together.
+    """
+    parse = mentions.parses[index]
+    return people > 1 and any(
+        _all_of(parse, word, people) for word in parse.words if word.dep in SUBJECTS and not mentions.inside(index, word) and _may(word)
+    )
+
+
+def _may(word: Word) -> bool:
+    return word.lemma in _COUNTS or word.lemma in _EVERYONE | _PEOPLE | LAWYERS
+
+
+def _all_of(parse: Parse, subject: Word, people: int) -> bool:
+    beside = {w.text.casefold() for w in _beside(parse, subject)}
+    counts = {_COUNTS[w] for w in beside if w in _COUNTS}
+    everyone = _EVERYONE | {"their", "defendants"} if subject.lemma in LAWYERS else _EVERYONE
+    return counts == {people} or (not counts and bool(beside & everyone))
+
+
+def _beside(parse: Parse, subject: Word) -> Iterator[Word]:
+    """The words in which a number may stand: "both men", "the two of them", "lawyers for both men", "they both deny it"."""
+    yield subject
+    yield from parse.children(subject)
+    for governed in parse.governed(subject, "of", "for"):
+        yield governed
+        yield from parse.children(governed)
+    yield from parse.children(parse.head(subject), "appos", "advmod", "det", "preconj")
