@@ -337,6 +337,23 @@ def test_a_sentence_states_a_claim_by_the_probe(claims: float, evidence: list[li
 
 
 @pytest.mark.parametrize(
+    ("second", "told", "items"),
+    [
+        ("Brill also forged a receipt, Hedda Voss said.", 2.0, 2),
+        ("A second complaint says Brill forged a receipt.", 2.0, 2),
+        ("Brill also forged a receipt, Hedda Voss said.", -2.0, 1),  # no claim, by the probe
+        ("Brill forged a receipt, Hedda Voss said.", 2.0, 1),
+    ],
+)
+def test_a_claim_that_says_it_is_one_more_is_another(second: str, told: float, items: int) -> None:
+    reading = read(Article(f"Title\n\nAda Brill stole from the fund, Tom Okell said. The fund pays for the hall. {second}"))
+    told_of = {"Ada": 3.0, second.split()[0]: told}
+    lines = {s.index: Line(told_of.get(s.text.split()[0], -4.0), -4.0, -4.0) for s in reading.article.story}
+    parts = {"Ada Brill": replace(UNHEARD, accused=5.0)}
+    assert len(judged(reading, Heard(parts=parts, lines=lines)).allegation) == items
+
+
+@pytest.mark.parametrize(
     ("text", "odds", "claims", "given"),
     [
         (BOOKS, 1.7, -0.1, False),

@@ -21,16 +21,19 @@ from summarise.strategies.signs import Heard, chance, claim_signs, context_signs
 
 NEEDED, WORTH, FEW = 0.3, 0.15, 2
 """The chance from which a sentence counts as context, and the lower one that is enough for the first few."""
-STATES, HINTS = 0.5, 0.1
-"""The chance from which a sentence counts as stating a claim, and the lower one that is enough where none does."""
+STATES, TOLD_STATES, HINTS = 0.5, 0.4, 0.1
+"""The chance from which a sentence counts as stating a claim; that where the probe tells of sentences; and the lower one that is enough where none does."""
 EVEN, SURELY, HARDLY = 0.0, 0.85, -1.4
 """The probe's log-odds of a part from which it is likelier than not, and those from which, and below which, the probe is believed over the text."""
 NO_PART = Part(accuses=-1.0, authority=-1.0, speaks_for=-1.0)
 """Of a party that the probe was not asked about: it is no reason to leave it out, or to give it a role."""
 SHORT = 4
 """The fewest words of a sentence that does anything by itself."""
-APART = 2
+APART = 3
 """Sentences after which a claim against the same party is another claim."""
+LEAD = 2
+"""The first sentences of a story, which tell of one thing."""
+_ANOTHER = re.compile(r"\b(?:also|further|furthermore|separate(?:ly)?|another|second|additional(?:ly)?|in addition|as well as)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"(?P<whom>[^,;]+)(?:, \d+)?, who(?:se)? [^,.;]*")
 _HEARERS = HEARINGS | {"juror"}
 _HEARS = r"(?:has |have )?(?:heard|(?:was|were|been) told)\b"
@@ -68,10 +71,10 @@ class _Writer:
         """Indices of the sentences in which the text states the claim against a party; where none does plainly, the likeliest."""
         accused = frozenset(n.full for n in self.accused)
         order = [i for i in self.reading.order if not self._is_answer(i, name) and not self._is_of_others(i, name)]
-        weights = TOLD_CLAIM if self.lines else CLAIM
+        weights, states = (TOLD_CLAIM, TOLD_STATES) if self.lines else (CLAIM, STATES)
         chances = {i: chance(claim_signs(self.reading, i, name.full, accused, self.lines.get(i)), weights) for i in order}
         likely = sorted(order, key=lambda i: (-chances[i], i))
-        best = [i for i in likely if chances[i] >= STATES][:6] or [i for i in likely if chances[i] >= HINTS][:2]
+        best = [i for i in likely if chances[i] >= states][:6] or [i for i in likely if chances[i] >= HINTS][:2]
         return sorted(best)
 
     def _is_answer(self, index: int, name: Name) -> bool:
@@ -96,10 +99,10 @@ class _Writer:
         return name.full not in self.reading.mentions.named(index)
 
     def _allegations(self, evidence: dict[str, list[int]]) -> None:
-        """One item a claim: those who are accused in mostly the same sentences are accused together."""
+        """One item a claim: those are accused together of whom one is accused in no sentence but the other's."""
         items: list[tuple[list[str], list[int]]] = []
         for name, found in ((n, part) for n, whole in evidence.items() for part in self._apart(n, whole)):
-            same = next((i for i in items if name not in i[0] and 2 * len(set(i[1]) & set(found)) > min(len(i[1]), len(found))), None)
+            same = next((i for i in items if name not in i[0] and (set(found) <= set(i[1]) or set(i[1]) <= set(found))), None)
             if same is None:
                 items.append(([name], found))
             else:
@@ -145,17 +148,24 @@ class _Writer:
         return _ASIDE.sub(kept, quote)
 
     def _apart(self, name: str, found: list[int]) -> list[list[int]]:
-        """The evidence against a party by claim: one that somebody makes in so many words, or that the probe takes for one, a few sentences on, is another."""
+        """The evidence against a party by claim. One that somebody makes in so many words, or that the probe takes for one, is another where it
+        stands a few sentences on, or says that it is: "She also claims", "a second complaint".
+        """
         parts: list[list[int]] = []
         made = bool(self.lines)
         for index in found:
             anew = self._is_made(name, index)
-            if parts and (index - parts[-1][-1] <= APART or not (anew and made)):
+            far = made and bool(parts) and index - parts[-1][-1] > APART
+            if parts and not (anew and (far or self._is_another(index))):
                 parts[-1].append(index)
             else:
                 parts.append([index])
             made = made or anew
         return parts
+
+    def _is_another(self, index: int) -> bool:
+        """Whether a sentence says that its claim is one more."""
+        return index not in self.reading.order[:LEAD] and _ANOTHER.search(self.article.sentences[index].text) is not None
 
     def _is_made(self, name: str, index: int) -> bool:
         """Whether a sentence is likelier a claim than not, by the probe; without it, whether somebody else makes one against a party in so many words."""
