@@ -176,3 +176,25 @@ def test_an_answer_of_as_many_as_are_accused_is_each_ones(answer: str) -> None:
 @pytest.mark.parametrize("answer", [a.strip() for a in NOT_JOINT.split("|")])
 def test_an_answer_of_fewer_more_or_others_is_nobodys(answer: str) -> None:
     assert _answering(answer) == set()
+
+
+@pytest.mark.parametrize(
+    ("voice", "whose"),
+    [
+        ("Ivo Tern, mitigating, said that it was a mistake.", {"Ada Brill"}),
+        ("Ivo Tern, who is head of policy at the Oxmere Trust, said that it was a mistake.", {"Oxmere Trust"}),
+        ("Ivo Tern, who is head of policy, said that it was a mistake.", set()),
+    ],
+)
+def test_who_speaks_for_an_accused_party_answers_for_it(voice: str, whose: set[str]) -> None:
+    accused = "Oxmere Trust" if "Trust" in voice else "Ada Brill"
+    article = Article(f"The fund\n\nThe Oxmere Trust paid a clerk. {accused} stole from the fund, prosecutors said. {voice}")
+    reading = read(article)
+    assert set(served(reading, reading.parties["Ivo Tern"], [reading.parties[accused]])) == whose
+
+
+def test_their_lawyer_is_the_accused_s_and_not_the_prosecutors_who_spoke_last() -> None:
+    reading = read(
+        Article("The fund\n\nAda Brill and Tom Okell stole from the fund, prosecutors said. “This is a mistake,” said their lawyer, Ivo Tern.")
+    )
+    assert served(reading, reading.parties["Ivo Tern"], [reading.parties[n] for n in ("Ada Brill", "Tom Okell")]) == ["Ada Brill", "Tom Okell"]

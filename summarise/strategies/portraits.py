@@ -15,13 +15,13 @@ from summarise.parsing import Parse, Word
 _SPOKEN = frozenset("spokesman spokeswoman spokesperson agent publicist representative officer kc qc sc".split()) | LAWYERS
 _BY_TITLE = OFFICERS | (_SPOKEN - LAWYERS - {"representative"})
 """Nouns for who, named by title alone, speaks for a body."""
-_PLEADS = frozenset("defend mitigate represent".split())
+_PLEADS = frozenset("defend mitigate represent mitigating defending representing".split())
 _LAW = frozenset(
     "judge justice prosecutor magistrate inspector detective commissioner coroner ombudsman sheriff sergeant superintendent constable mediator recorder investigator trooper marshal".split()
 )
 _FOR_THE_DEFENCE = re.compile(r"(?:For the defen[cs]e|Defending|In mitigation|Mitigating)\b")
 _PUBLIC = frozenset("district u.s. us state city county commonwealth prosecuting".split())
-_STATE = frozenset("prosecution crown state government victim".split())
+_STATE = frozenset("prosecution prosecutor crown state government victim".split())
 _CARRIES = frozenset("report write reveal publish print broadcast quote cite".split())
 _OUTLET_NOUNS = frozenset("newspaper paper magazine broadcaster outlet website station weekly daily tabloid agency newsletter podcast".split())
 _TRADES = re.compile(
@@ -135,7 +135,16 @@ def _beside(parse: Parse, word: Word) -> Iterator[Word]:
 
 
 def _owners(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterator[str]:
-    owners = [*parse.children(noun, "poss", "compound", "nmod"), *parse.governed(noun, "for", "of", "at", "to")]
+    """The parties whose spokesman, lawyer or officer a noun calls somebody. "Their lawyer", behind "prosecutors said", is not the prosecutors'."""
+    for owner in _belongs_to(mentions, index, parse, noun):
+        if noun.lemma not in LAWYERS or owner.casefold().split()[0].removesuffix("s") not in _STATE:
+            yield owner
+
+
+def _belongs_to(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterator[str]:
+    governed = [*parse.governed(noun, "for", "of", "at", "to"), *(parse.governed(parse.head(noun), "at") if noun.dep == "attr" else ())]
+    governed += [o for g in governed for o in parse.governed(g, "at")]  # "the head of policy at the bank"
+    owners = [*parse.children(noun, "poss", "compound", "nmod"), *governed]
     before = parse.words[noun.index - 1] if noun.index else None
     if before is not None and before.dep == "compound":
         owners.append(before)
@@ -149,6 +158,8 @@ def _owners(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterato
 
 def _whose(parse: Parse, noun: Word) -> str:
     """The kind of whom a noun belongs to, where the text takes them for known: "a spokesman for the company", "the senator's lawyer"."""
+    if noun.lemma in LAWYERS and any(p.lemma == "their" for p in parse.children(noun, "poss")):
+        return "group"
     for owner in (*parse.children(noun, "poss"), *parse.governed(noun, "for", "of", "at")):
         told_of = any(c.lemma == "the" for c in parse.children(owner, "det")) and not parse.children(owner, "prep", "relcl", "appos")
         if told_of and (owner.pos == "NUM" or owner.lemma in _SEVERAL or (owner.lemma in _DOCKED and owner.tag == "NNS")):
