@@ -48,6 +48,9 @@ _CALLINGS = frozenset(
     "Drummer Guitarist Publican Landlord Butcher Baker Postman Fire Police Sarpanch Trainer Jockey Champion Author Retired Ex Dealer Restorer Broker Collector Sheepish Dad Mum Gran Pensioner Shopkeeper".split()
 )  # fmt: skip
 _SPLITTING = _TITLES - {"King", "Prince", "General", "Justice", "Foreign", "Finance", "Health", "Interior", "Education", "Attorney", "Chief", "Sister", "Brother", "Father", "Former"}  # fmt: skip
+_OWNING = ("'", "'s")
+_SYLLABLE = re.compile(r"(?:[bcdfghjklmnprstwyz]|ch|sh|zh|hs|ts|kw|hw)?y?[aeiou]{1,3}(?:ng|[nklmptrh])?", re.IGNORECASE)
+_NO_SYLLABLES = frozenset("up in on off out run hit set cut top to".split())
 _OF_BODIES = frozenset("Attorney Foreign Finance Health Interior Education Justice General".split())
 _OF_STATES = frozenset("U.S. US UK State Federal District Circuit County City".split())
 """Words before an official's title that name no body by themselves: "U.S. District Judge"."""
@@ -114,8 +117,15 @@ def _is_capital(words: tuple[Word, ...], at: int) -> bool:
         # The tagger takes many a first word for a name only by its capital; one that goes on, or that is an entity, is one.
         follows = at + 1 < len(words) and words[at + 1].text[:1].isupper()
         named = word.pos == "PROPN" or (bool(word.entity) and word.entity != "NORP") or (follows and word.pos not in ("ADV", "VERB"))
-        return named or _is_cause(words, at)
+        return named or _is_cause(words, at) or _is_given(words[at:])
     return True
+
+
+def _is_given(words: Sequence[Word]) -> bool:
+    """Whether a name begins with a given name of two syllables, in the manner of Korea and Taiwan: "Hye-jin Park"."""
+    if len(words) < 4 or words[1].text != "-" or not words[3].text[:1].isupper() or words[2].text in _NO_SYLLABLES:
+        return False
+    return all(_SYLLABLE.fullmatch(w.text) for w in (words[0], words[2]))
 
 
 def _is_whole(words: Sequence[Word]) -> bool:
@@ -140,7 +150,7 @@ def _goes_on(words: tuple[Word, ...], start: int, end: int) -> int | None:
         return end + 1  # "the Harbour Workers' League", "Channel Nine", "Unit 77"
     if words[end].text == "for" and _is_cause(words, end - 1):
         return end + 2
-    if words[end].text in ("'", "'s") and end + 1 < len(words) and words[end + 1].text[:1].isupper():
+    if words[end].text in _OWNING and end + 1 < len(words) and words[end + 1].text[:1].isupper():
         same = words[end].entity == words[end - 1].entity == words[end + 1].entity == "ORG"
         many = start and words[start - 1].text in ("the", "The") and words[end - 1].text.endswith("s") and words[end + 1].entity != "PERSON"
         if same or many or _CORPORATE_HEAD.search(words[end + 1].text):
@@ -176,8 +186,10 @@ def _goes_on(words: tuple[Word, ...], start: int, end: int) -> int | None:
 def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     """ "County Administrator Lyle Standefer": a title in the midst begins another name."""
     for n in range(len(words) - 2, 0, -1):
+        if words[n + 1].text in _OWNING:
+            continue  # "the Oxmere Sheriff's Office"
         law = words[n].text == "Attorney" or (words[n].text == "General" and words[n - 1].text == "Attorney")
-        if law and words[n + 1].text not in ("General", "'s"):
+        if law and words[n + 1].text != "General":
             return [words[n:]]  # "Acting U.S. Attorney Amara Vell"
         if words[n].text in ("Chief", "Clerk") and n + 2 < len(words) and words[n + 1].text not in _TITLES | _OFFICES:
             return [words[:n], words[n:]] if words[n - 1].text in ("Police", "Constabulary") else [words[n:]]  # "Fire Chief Amara Vell"
@@ -194,12 +206,14 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 def _trimmed(words: list[Word]) -> list[Word]:
     while len(words) > 1:
         suffixed = len(words) > 2 and words[1].text == "-" and words[2].text[:1].islower()
+        if suffixed and _is_given(words):
+            break
         if suffixed and len(words) > 3:
             words = words[3:]  # "President-elect Tomas Rell", "Runner-up Posy Amberley"
         elif suffixed and words[2].pos in ("ADJ", "VERB", "ADV"):
             return []  # "TV-ready"
-        elif words[0].text in _OF_BODIES and ORGANISATION.fullmatch(words[-1].text):
-            break  # "the Interior Ministry"
+        elif (words[0].text in _OF_BODIES and ORGANISATION.fullmatch(words[-1].text)) or words[1].text in _OWNING:
+            break  # "the Interior Ministry", "the Sheriff's Office"
         elif words[0].text.rstrip(".") in _TITLES or (len(words) > 2 and words[0].text in _CALLINGS):
             words = words[1:]
         else:

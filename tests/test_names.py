@@ -199,3 +199,18 @@ def test_an_article_that_is_written_with_a_surname_is_a_part_of_it() -> None:
 
 def test_a_full_stop_that_is_printed_with_sr_is_a_part_of_the_name() -> None:
     assert set(forms("The clerk saw Amara Vell Sr. on Monday. The firm of Jonas Vell Jr. was shut.")) == {"Amara Vell Sr.", "Jonas Vell Jr."}
+
+
+@pytest.mark.parametrize("body", ["Oxmere Sheriff's Office", "Tarn County Sheriff’s Office", "Sheriff's Office"])
+def test_an_office_that_owns_is_a_part_of_its_body_s_name(body: str) -> None:
+    assert kinds(f"The {body} sold the tickets.") == {body: "organisation"}
+
+
+@pytest.mark.parametrize("given", ["Hye-jin", "Min-ho", "Yi-ting", "Bo-wen"])
+def test_a_given_name_of_two_syllables_is_kept(given: str) -> None:
+    assert forms(f"{given} Vell sold the tickets. The clerk warned Captain {given} Vell. Vell was late.") == {f"{given} Vell": ("Vell",)}
+
+
+@pytest.mark.parametrize("calling", ["President-elect", "Runner-up", "Pop-up", "Oxmere-born", "Co-founder"])
+def test_a_calling_with_a_hyphen_is_not(calling: str) -> None:
+    assert set(forms(f"{calling} Amara Vell sold the tickets.")) == {"Amara Vell"}
