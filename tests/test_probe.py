@@ -368,3 +368,11 @@ def test_where_no_sentence_is_likelier_a_claim_than_not_only_who_is_surely_or_pl
     article = Article(text)
     lines = {s.index: Line(claims=claims) for s in article.story}
     assert bool(judged(read(article), Heard(odds={"Ada Brill": odds, "Tom Okell": -1.0}, lines=lines)).allegation) == given
+
+
+TWO = "Title\n\nCass Wren accused Ada Brill of stealing from the fund. Tom Okell was charged with burning the ledger."
+
+
+def test_one_s_charge_is_no_claim_against_another_who_is_accused_too() -> None:
+    items = _drafted(TWO, Tom_Okell=replace(UNHEARD, accused=5.0)).allegation
+    assert [(a.accused, len(a.evidence)) for a in items] == [(["Ada Brill"], 1), (["Tom Okell"], 1)]

@@ -89,14 +89,15 @@ class _Writer:
         return any(a.full in sayers for a in self.accused) and not (claim is not None and claim.strong)
 
     def _is_of_others(self, index: int, name: Name) -> bool:
-        """Whether a sentence surely accuses somebody else, and does not name the party, of whom the model rather says that it is not accused.
+        """Whether a sentence surely accuses somebody else, and does not name the party, whom another sentence surely accuses, or of whom the
+        model rather says that it is not accused.
 
         One's charge is no claim against another: a reporter who is called a liar stood beside the man who is charged with hurting her.
         """
         claim = self.reading.claim(index)
-        if claim is None or not claim.sure or name.full in claim.accused or self.heard.yes.get(name.full, EVEN) >= EVEN:
+        if claim is None or not claim.sure or name.full in claim.accused or name.full in self.reading.mentions.named(index):
             return False
-        return name.full not in self.reading.mentions.named(index)
+        return self.heard.yes.get(name.full, EVEN) < EVEN or any(c.sure and name.full in c.accused for c in self.reading.claims)
 
     def _allegations(self, evidence: dict[str, list[int]]) -> None:
         """One item a claim: those are accused together of whom one is accused in no sentence but the other's."""
