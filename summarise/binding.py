@@ -35,6 +35,11 @@ class Bound:
     left_out: tuple[str, ...] = ()
     overheard: frozenset[str] = frozenset()
 
+    @property
+    def accused(self) -> set[str]:
+        """Names that an allegation accuses."""
+        return {n for item in self.allegation for n in item.accused}
+
     def notices(self, article: Article) -> list[Notice]:
         """What a reader must know: what was left out, what rests on one or on unnamed sources, who did not reply."""
         found = [Notice(code=p.code, item=p.item, message=p.message) for p in self.problems]
@@ -100,8 +105,7 @@ class _Binder:
         self._headline()
         self.out.doubtful = self._known(self.draft.doubtful)
         self.out.overheard = self._known(self.draft.overheard)
-        accused = {n for item in self.out.allegation for n in item.accused}
-        self.out.left_out = tuple(sorted(n for n in self.out.doubtful - accused if mentions(self.article.text, [n])))
+        self.out.left_out = tuple(sorted(n for n in self.out.doubtful - self.out.accused if mentions(self.article.text, [n])))
         return self.out
 
     def _fail(self, item: str, message: str, code: str = "dropped-item") -> None:
@@ -221,8 +225,8 @@ class _Binder:
             self._fail(item, "left out: it has no speaker, no words of the article or no allegation that it answers")
             return None
         made = Denial(by=by[0], kind=draft.kind, statement=_one_line(draft.statement), answers=answers, evidence=spans)
-        accused = {n for a in self.out.allegation for n in a.accused}
-        return None if self._broken(item, rules.speaker_is_in_evidence(item, made, self.out.who, accused, self.article), made.statement) else made
+        broken = rules.speaker_is_in_evidence(item, made, self.out.who, self.out.accused, self.article)
+        return None if self._broken(item, broken, made.statement) else made
 
     def _context(self) -> None:
         taken = {span.start for part in (self.out.allegation, self.out.denial) for i in part for span in i.evidence}
@@ -248,7 +252,7 @@ class _Binder:
 
     def _roles(self) -> None:
         """One party, one role: the first that fits in the order of the contract."""
-        accused = {n for a in self.out.allegation for n in a.accused}
+        accused = self.out.accused
         origin = {n for a in self.out.allegation for n in a.alleged_by}
         outlets = {n for a in self.out.allegation for n in a.reported_by}
         for at, party in enumerate(self.out.who):

@@ -45,6 +45,8 @@ VOICES = frozenset(
 )
 """Nouns for who, or what paper, speaks for somebody."""
 LAWYERS = frozenset("lawyer solicitor barrister attorney counsel advocate".split())
+SEVERAL = {"pair": 2, "couple": 2, "duo": 2, "trio": 3}
+"""Nouns for people without a name, and how many they are."""
 OFFICERS = frozenset(
     "secretary chairman chairwoman chair chief president director head manager boss founder owner executive treasurer leader".split()
 )

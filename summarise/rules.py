@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarise.language import beside, is_hedged, mentions, surname, unsupported_names, unsupported_numbers
-from summarise.speakers import speakers, speaking_together
+from summarise.speakers import speak_together, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -115,13 +115,13 @@ def speaker_is_in_evidence(item: str, denial: Denial, who: Sequence[Party], accu
     forms = {p.name: speaking_names(p.name, who) for p in who}
     given = speakers(article, forms)
     people = [p.name for p in who if p.kind == "person" and p.name in accused]
-    joint = speaking_together(article, forms, len(people)) if denial.by in people else frozenset[int]()
     accepted: set[int] = set()
     broken: list[Violation] = []
     for span in sorted(denial.evidence, key=lambda s: s.start):
         for sentence in article.sentences_of(span.start, span.end):
             sayers = given.get(sentence.index, frozenset())
-            if denial.by in sayers or sentence.index in joint or _speaks_for(sayers, denial.by, who, bool(accepted), sentence.text):
+            joint = denial.by in people and speak_together(article, forms, sentence.index, len(people))
+            if denial.by in sayers or joint or _speaks_for(sayers, denial.by, who, bool(accepted), sentence.text):
                 accepted.add(sentence.index)
             elif sayers:
                 broken.append(

@@ -72,13 +72,17 @@ def speakers(article: Article, who: Mapping[str, Sequence[str]]) -> Mapping[int,
         article: the story.
         who: the forms of each party, by its name. Other names of the article are told apart from these, under their own.
     """
-    return _found(article, tuple((name, tuple(forms)) for name, forms in who.items())).given
+    return _speakers(article, who).given
 
 
-def speaking_together(article: Article, who: Mapping[str, Sequence[str]], people: int) -> frozenset[int]:
-    """The indices of the sentences in which so many people speak as one: "Both pleaded not guilty". `who` as of `speakers`."""
-    found = _found(article, tuple((name, tuple(forms)) for name, forms in who.items()))
-    return frozenset(i for i, given in found.given.items() if not given and together(found.mentions, i, people))
+def speak_together(article: Article, who: Mapping[str, Sequence[str]], index: int, people: int) -> bool:
+    """Whether so many people, and nobody by name, speak as one in the sentence of an index: "Both pleaded not guilty". `who` as of `speakers`."""
+    found = _speakers(article, who)
+    return index in found.given and not found.given[index] and together(found.mentions, index, people)
+
+
+def _speakers(article: Article, who: Mapping[str, Sequence[str]]) -> Speakers:
+    return _found(article, tuple((name, tuple(forms)) for name, forms in who.items()))
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarise.mentions import SUBJECTS
-from summarise.nouns import LAWYERS
+from summarise.nouns import LAWYERS, SEVERAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from summarise.mentions import Mentions
     from summarise.parsing import Parse, Word
 
-_COUNTS = {"both": 2, "neither": 2, "pair": 2, "couple": 2, "duo": 2, "two": 2, "trio": 3, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_COUNTS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7} | SEVERAL
 _EVERYONE = frozenset({"all", "none"})
-_PEOPLE = frozenset("they defendant accused suspect man woman brother sister officer official executive couple".split())
+_PEOPLE = frozenset("they defendant accused suspect man woman brother sister officer official executive".split())
 
 
 def together(mentions: Mentions, index: int, people: int) -> bool:

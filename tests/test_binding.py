@@ -131,10 +131,16 @@ def test_a_surname_is_not_jr() -> None:
 
 @pytest.mark.parametrize(
     ("answer", "kept"),
-    [("Both denied it.", True), ("Both men have pleaded not guilty.", True), ("All three denied it.", False), ("The bank denied it.", False)],
+    [
+        ("Both denied it.", True),
+        ("Both men have pleaded not guilty.", True),
+        ("All three denied it.", False),
+        ("The bank denied it.", False),
+        ("Read more: Both denied it.", False),
+    ],
 )
 def test_an_answer_of_both_is_bound_to_each_of_two_people(answer: str, kept: bool) -> None:
-    article = Article(f"The fund\n\nProsecutors said that Ada Brill and Tom Okell stole from the fund of Oxmere. {answer}")
+    article = Article(f"The fund\n\nProsecutors said that Ada Brill and Tom Okell stole from the fund of Oxmere.\n\n{answer}")
     claim = DraftAllegation(
         statement="Prosecutors said that Ada Brill and Tom Okell stole from the fund.",
         accused=["Ada Brill", "Tom Okell"],

@@ -50,10 +50,11 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
 def speaks_next(reading: Reading, index: int, word: Word) -> list[str]:
     """ "A composer accused a rival of theft. Ada Brill told …", "a regulator said. The Food Agency said": who goes on under a name from the story's first words."""
     order, mentions, speakers = reading.order, reading.mentions, reading.speakers
+    if index != order[0]:
+        return []
     one = word.tag == "NN" and any(d.lemma in ("a", "an") for d in mentions.parses[index].children(word, "det"))
     kind = "organisation" if word.lemma in _OFFICIALS else "person" if one and is_human(word) else ""
-    says = (*(s.subject for s in speakers.speech[index]), *frame(mentions, speakers, reading.article.sentences[index]).by)
-    if index != order[0] or not kind or word not in says:
+    if not kind or word not in (*(s.subject for s in speakers.speech[index]), *frame(mentions, speakers, reading.article.sentences[index]).by):
         return []
     for later in order[1:3]:
         sayers = [n for s in speakers.speech[later] if not s.within for n in mentions.parties(later, s.subject) if n in reading.parties]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from summarise.brief import Role
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY, OUTLET
-from summarise.nouns import BODY_NOUNS, LAWYERS, LETTERS, OFFICERS, VOICES, is_person
+from summarise.nouns import BODY_NOUNS, LAWYERS, LETTERS, OFFICERS, SEVERAL, VOICES, is_person
 from summarise.parsing import Parse, Word
 
 _SPOKEN = frozenset("spokesman spokeswoman spokesperson agent publicist representative officer kc qc sc".split()) | LAWYERS
@@ -32,7 +32,6 @@ _PERSONAL = frozenset("agent publicist".split())
 _OTHERS = frozenset(
     "victim plaintiff accuser complainant widow whistleblower claimant prosecutor court union association watchdog team network".split()
 )
-_SEVERAL = frozenset("pair trio couple duo".split())
 _DOCKED = frozenset("defendant suspect accused".split())
 _LEADS = frozenset("direct manage chair head lead run own edit found".split())
 
@@ -162,7 +161,7 @@ def _whose(parse: Parse, noun: Word) -> str:
         return "group"
     for owner in (*parse.children(noun, "poss"), *parse.governed(noun, "for", "of", "at")):
         told_of = any(c.lemma == "the" for c in parse.children(owner, "det")) and not parse.children(owner, "prep", "relcl", "appos")
-        if told_of and (owner.pos == "NUM" or owner.lemma in _SEVERAL or (owner.lemma in _DOCKED and owner.tag == "NNS")):
+        if told_of and (owner.pos == "NUM" or owner.lemma in SEVERAL or (owner.lemma in _DOCKED and owner.tag == "NNS")):
             return "group"
         known = told_of and owner.tag == "NN"
         if known and owner.lemma in BODY_NOUNS and not AUTHORITY.search(owner.lemma) and owner.lemma not in _OTHERS:

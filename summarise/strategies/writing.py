@@ -156,11 +156,10 @@ class _Writer:
         made = bool(self.lines)
         for index in found:
             anew = self._is_made(name, index)
-            far = made and bool(parts) and index - parts[-1][-1] > APART
-            if parts and not (anew and (far or self._is_another(index))):
-                parts[-1].append(index)
-            else:
+            if not parts or (anew and (self._is_another(index) or (made and index - parts[-1][-1] > APART))):
                 parts.append([index])
+            else:
+                parts[-1].append(index)
             made = made or anew
         return parts
 
