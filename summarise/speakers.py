@@ -25,7 +25,7 @@ SAYING = frozenset(
     "characterise characterize rubbish profess disagree contradict accept agree boast confess cite estimate warn insinuate speculate decry lament express attribute ascribe".split()
 )  # fmt: skip
 """Verbs whose subject speaks."""
-DEFENDING = frozenset("defend deny reject dismiss dispute contest refute rebut repudiate contradict".split())
+_DEFENDING = frozenset("defend deny reject dismiss dispute contest refute rebut repudiate contradict".split())
 """Of these, verbs whose subject speaks up against a claim."""
 _WITH_PARTICLE = frozenset({("hit", "back"), ("hit", "out"), ("lash", "out"), ("fire", "back"), ("shoot", "down"), ("brush", "off"), ("brush", "aside"), ("wave", "away"), ("play", "down"), ("speak", "out"), ("laugh", "off"), ("push", "back"), ("put", "down"), ("hang", "up"), ("point", "to"), ("point", "out"), ("set", "out"), ("go", "on")})  # fmt: skip
 _WITH_OBJECT = frozenset({("enter", "plea"), ("take", "responsibility"), ("issue", "apology"), ("offer", "apology"), ("make", "apology"), ("exercise", "right"), ("invoke", "right")})  # fmt: skip
@@ -109,6 +109,10 @@ class Speakers:
     def speaking(self, index: int) -> frozenset[str]:
         """Who speaks in a sentence; unlike `given`, nobody where it only tells what somebody did."""
         return self.given[index] if self.spoken[index] else frozenset()
+
+    def defending(self, index: int) -> frozenset[str]:
+        """Who speaks up against a claim in a sentence, and so does not make it: "X defended his driver, who is charged with theft"."""
+        return frozenset(p for s in self.speech[index] if s.verb.lemma in _DEFENDING for p in s.parties)
 
     def _speech(self, index: int) -> Iterator[Speech]:
         parse = self.mentions.parses[index]

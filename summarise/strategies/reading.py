@@ -17,7 +17,7 @@ from summarise.mentions import SUBJECTS, Mentions
 from summarise.names import Name, names
 from summarise.nouns import BODY_NOUNS
 from summarise.parsing import Word
-from summarise.speakers import DEFENDING, Speakers
+from summarise.speakers import Speakers
 from summarise.strategies import cues
 from summarise.strategies.claims import frame
 from summarise.strategies.frames import Frame
@@ -194,7 +194,11 @@ class _Read:
         by = {n for w in made.by for n in (self._whose if w.lemma in DOCUMENTS else self._who)(sentence.index, w)}
         accused = {n: sure for n, sure in accused.items() if n in self.out.parties}
         if not by:
-            by = {n for n in self.out.speaking(sentence.index) - self._defending(sentence.index) if n in self.out.parties and n not in accused}
+            by = {
+                n
+                for n in self.out.speaking(sentence.index) - self.out.speakers.defending(sentence.index)
+                if n in self.out.parties and n not in accused
+            }
         if not accused and not made.strong and not (made.wrong and by) and not (told - by):
             return None
         if told and not accused and by and all(n in self.out.unnamed and self.out.role(n) != "authority" for n in by):
@@ -211,10 +215,6 @@ class _Read:
         if cues.is_reply(sentence.text):
             claim.strong = claim.strong and cues.is_claim(sentence.text)
         return claim
-
-    def _defending(self, index: int) -> set[str]:
-        """Who speaks up against a claim in a sentence, and so does not make it: "X defended his driver, who is charged with theft"."""
-        return {p for s in self.out.speakers.speech[index] if s.verb.lemma in DEFENDING for p in s.parties}
 
     def _joined(self, sentence: Sentence, name: str) -> list[str]:
         """ "X, 52, Y and Z": who is named with a name, where their ages hide it from the grammar."""

@@ -13,9 +13,9 @@ from summarise.language import is_hedged, without_dateline
 from summarise.names import Name
 from summarise.parts import Part
 from summarise.strategies import cues
-from summarise.strategies.claims import HEARINGS
+from summarise.strategies.accusers import EVEN, HARDLY, accusers, makers
 from summarise.strategies.fitted import CLAIM, CONTEXT, TOLD_CLAIM, TOLD_CONTEXT
-from summarise.strategies.reading import Claim, Reading
+from summarise.strategies.reading import Reading
 from summarise.strategies.replies import replies, served
 from summarise.strategies.signs import Heard, chance, claim_signs, context_signs
 
@@ -23,8 +23,8 @@ NEEDED, WORTH, FEW = 0.3, 0.15, 2
 """The chance from which a sentence counts as context, and the lower one that is enough for the first few."""
 STATES, TOLD_STATES, HINTS = 0.5, 0.4, 0.1
 """The chance from which a sentence counts as stating a claim; that where the probe tells of sentences; and the lower one that is enough where none does."""
-EVEN, SURELY, HARDLY = 0.0, 0.85, -1.4
-"""The probe's log-odds of a part from which it is likelier than not, and those from which, and below which, the probe is believed over the text."""
+SURELY = 0.85
+"""The probe's log-odds that a brief names a party from which it is believed over the text."""
 NO_PART = Part(accuses=-1.0, authority=-1.0, speaks_for=-1.0)
 """Of a party that the probe was not asked about: it is no reason to leave it out, or to give it a role."""
 SHORT = 4
@@ -35,8 +35,6 @@ LEAD = 2
 """The first sentences of a story, which tell of one thing."""
 _ANOTHER = re.compile(r"\b(?:also|further|furthermore|separate(?:ly)?|another|second|additional(?:ly)?|in addition|as well as)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"(?P<whom>[^,;]+)(?:, \d+)?, who(?:se)? [^,.;]*")
-_HEARERS = HEARINGS | {"juror"}
-_HEARS = r"(?:has |have )?(?:heard|(?:was|were|been) told)\b"
 _ANONYMOUS = re.compile(r"\b(?:unnamed|anonym\w+|sources?|insiders?|familiar|condition)\b", re.IGNORECASE)
 
 
@@ -117,9 +115,7 @@ class _Writer:
             statement = without_dateline(claim).strip()
             if not is_hedged(statement):
                 statement = f"It is alleged: {statement}"
-            by = dict.fromkeys(b for c in self.reading.claims if c.sentence.index in found for b in self._makers(c) if b not in names)
-            by |= dict.fromkeys(n for i in found for n in self.reading.cited(i) if n not in names)
-            by |= dict.fromkeys(self._claimants(found))
+            by = accusers(self.reading, found, names, evidence, self.parts)
             outlets = self._outlets(found)
             origin = [b for b in by if b not in outlets]
             told = [self._without_asides(q, names) for q in quotes if len(names) == 1 or not cues.is_plea(q)]  # one's plea says nothing of the others
@@ -129,12 +125,6 @@ class _Writer:
                     status=cues.status(" ".join(told), lead, story), evidence=quotes,
                 )
             )  # fmt: skip
-
-    def _claimants(self, found: list[int]) -> list[str]:
-        """Those of whom the probe says that they accuse, where they stand in a claim's evidence."""
-        everyone = {n.full for n in self.accused}
-        here = {n for i in found for n in (*self.reading.mentions.named(i), *self.reading.speaking(i))}
-        return [n for n, p in self.parts.items() if p.accuses >= EVEN and n in here and n not in everyone and not self.reading.is_outlet(n)]
 
     def _without_asides(self, quote: str, accused: list[str]) -> str:
         """A sentence without what it says aside of others: "Ada Brill, who was convicted in 2010, accused Tom Okell"."""
@@ -173,11 +163,6 @@ class _Writer:
             return self.lines[index].claims >= EVEN
         claim = self.reading.claim(index)
         return claim is not None and claim.plain and name in claim.accused and bool(claim.by - {a.full for a in self.accused})
-
-    @staticmethod
-    def _makers(claim: Claim) -> list[str]:
-        """Who makes a claim; "a jury heard" and "magistrates were told" name those to whom it is made."""
-        return sorted(b for b in claim.by if not _hears(b, claim.sentence.text))
 
     def _outlets(self, found: list[int]) -> list[str]:
         """The outlets that carry a claim; the one whose sentence cites the source comes first, for the others cite it."""
@@ -247,7 +232,7 @@ class _Writer:
 
     def _accuses(self, name: Name, accused: set[str]) -> bool:
         """Whether somebody makes a claim, in so many words, against an accused party."""
-        return any(name.full in self._makers(c) and c.accused & accused for c in self.reading.claims)
+        return any(name.full in makers(c) and c.accused & accused for c in self.reading.claims)
 
     def _likeliest_role(self, name: str) -> Role:
         """The role that the probe gives to somebody of whom the text does not say any."""
@@ -281,10 +266,3 @@ class _Writer:
         for count, (p, sentence) in enumerate(sorted(likely, key=lambda pair: -pair[0])[:MAX_CONTEXT]):
             if p >= (NEEDED if count >= FEW else WORTH):
                 self.draft.context.append(DraftFact(statement=sentence.text, evidence=[sentence.text]))
-
-
-def _hears(name: str, text: str) -> bool:
-    """Whether a court or its like is said to hear a claim; anybody else who "was told" of something may still be who makes it."""
-    if not any(w.removesuffix("s") in _HEARERS for w in name.lower().split()):
-        return False
-    return any(re.search(pattern, words) for pattern, words in ((rf" {_HEARS}", name), (rf"\b{re.escape(name)} {_HEARS}", text)))

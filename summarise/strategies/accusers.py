@@ -1,0 +1,73 @@
+"""Who makes a claim: by the sentence's own grammar; where that names nobody, who speaks in its evidence, or accuses the same party elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from summarise.parts import Part
+from summarise.strategies.claims import HEARINGS
+from summarise.strategies.reading import Claim, Reading
+
+EVEN, HINTED, NEVER = 0.0, -0.5, -2.5
+"""The probe's log-odds that a party accuses from which it is believed, those that are enough where nobody else makes the claim, and those below
+which its mere speech makes none. Of stories left out of the fit, 293 names so given are right, not 258, and 133 wrong, not 114."""
+HARDLY = -1.4
+"""The probe's log-odds that a brief names a party below which it is left out."""
+_HEARERS = HEARINGS | {"juror"}
+_HEARS = r"(?:has |have )?(?:heard|(?:was|were|been) told)\b"
+
+
+def makers(claim: Claim) -> list[str]:
+    """Who makes a claim; "a jury heard" and "magistrates were told" name those to whom it is made."""
+    return sorted(b for b in claim.by if not _hears(b, claim.sentence.text))
+
+
+def accusers(reading: Reading, found: Sequence[int], against: Sequence[str], accused: Iterable[str], parts: Mapping[str, Part]) -> list[str]:
+    """Who makes the claim that some sentences state, outlets with them.
+
+    Args:
+        reading: of the story.
+        found: indices of the sentences.
+        against: the parties that the claim accuses.
+        accused: all parties that are accused of anything.
+        parts: what the probe says of each party's part.
+    """
+    here = {n for i in found for n in (*reading.mentions.named(i), *reading.speaking(i))}
+    everyone = frozenset(accused)
+
+    def free(names: Iterable[str]) -> list[str]:
+        known = (n for n in dict.fromkeys(names) if n in reading.parties and n not in everyone)
+        told = (n for n in known if n not in parts or (parts[n].belongs >= HARDLY and parts[n].accuses >= NEVER))
+        return [n for n in told if not reading.is_outlet(n) and reading.role(n) != "spokesperson"]
+
+    by = [b for c in reading.claims if c.sentence.index in found for b in makers(c) if b not in against]
+    by += [n for i in found for n in reading.cited(i) if n not in against]
+    by += [n for n, p in parts.items() if p.accuses >= EVEN and n in here and n not in everyone and not reading.is_outlet(n)]
+    if any(not reading.is_outlet(b) for b in by):
+        return list(dict.fromkeys(by))
+    likeliest = max(free(parts), key=lambda n: parts[n].accuses, default="")
+    return by + (
+        free(n for i in found for n in _speakers(reading, i))
+        or next(filter(None, (free(makers(c)) for c in _nearest(reading, found, against))), list[str]())
+        or [n for n in (likeliest,) if n and parts[n].accuses >= HINTED]
+    )
+
+
+def _speakers(reading: Reading, index: int) -> list[str]:
+    """Who speaks in a sentence; not who speaks up against a claim, or hears one."""
+    text = reading.article.sentences[index].text
+    return [n for n in sorted(reading.speaking(index) - reading.speakers.defending(index)) if not _hears(n, text)]
+
+
+def _nearest(reading: Reading, found: Sequence[int], against: Sequence[str]) -> list[Claim]:
+    """The claims against the same parties, those that stand nearest first."""
+    same = (c for c in reading.claims if c.accused & set(against))
+    return sorted(same, key=lambda c: min(abs(c.sentence.index - i) for i in found))
+
+
+def _hears(name: str, text: str) -> bool:
+    """Whether a court or its like is said to hear a claim; anybody else who "was told" of something may still be who makes it."""
+    if not any(w.removesuffix("s") in _HEARERS for w in name.lower().split()):
+        return False
+    return any(re.search(pattern, words) for pattern, words in ((rf" {_HEARS}", name), (rf"\b{re.escape(name)} {_HEARS}", text)))

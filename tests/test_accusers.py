@@ -1,0 +1,55 @@
+"""Who makes a claim, where its own grammar names nobody."""
+
+from dataclasses import replace
+
+import pytest
+
+from summarise import Article
+from summarise.parts import Part
+from summarise.strategies.accusers import accusers
+from summarise.strategies.reading import read
+
+UNHEARD = Part(accused=-4.0, accuses=-1.0, answers=-4.0, authority=-4.0, speaks_for=-4.0, belongs=0.0)
+
+
+def _by(text: str, *found: int, **parts: Part) -> list[str]:
+    """Who makes a claim against Tom Okell that the sentences of these numbers state, counted from 1 behind the title."""
+    reading = read(Article(f"Title\n\n{text}"))
+    return accusers(reading, found, ["Tom Okell"], ["Tom Okell"], {n.replace("_", " "): p for n, p in parts.items()})
+
+
+SAND = "The harbour's sand was sold at night. “He drove the lorry himself,” Ada Brill said. Tom Okell was suspended."
+
+
+def test_who_speaks_in_a_claim_s_evidence_makes_it_where_nobody_else_does() -> None:
+    assert _by(SAND, 1, 2) == ["Ada Brill"]
+
+
+@pytest.mark.parametrize("part", [replace(UNHEARD, belongs=-3.0), replace(UNHEARD, accuses=-4.0)])
+def test_whom_the_probe_keeps_out_of_the_brief_or_of_accusing_makes_no_claim_by_speech_alone(part: Part) -> None:
+    assert _by(SAND, 1, 2, Ada_Brill=UNHEARD) == ["Ada Brill"]
+    assert _by(SAND, 1, 2, Ada_Brill=part) == []
+
+
+@pytest.mark.parametrize(
+    "speech", ["Ada Brill defended her driver, and said it was late", "A jury heard that it was late", "His lawyer, Ada Brill, said it was late"]
+)
+def test_who_defends_or_hears_or_speaks_for_the_accused_makes_no_claim(speech: str) -> None:
+    assert _by(f"Tom Okell was suspended. {speech}.", 1, 2) == []
+
+
+def test_who_accuses_the_party_elsewhere_makes_the_claim_that_stands_nearest() -> None:
+    text = "Ada Brill accused Tom Okell of theft. Okell ran the port. The sand was sold at night. Hedda Voss accused Okell of theft."
+    assert _by(text, 2) == ["Ada Brill"]
+    assert _by(text, 3) == ["Hedda Voss"]
+
+
+def test_who_is_likeliest_by_the_probe_to_accuse_makes_a_claim_that_nobody_makes() -> None:
+    text = "The sand was sold at night. Tom Okell was suspended. Ada Brill keeps the books. Hedda Voss is the mayor."
+    assert _by(text, 1) == []
+    assert _by(text, 1, Ada_Brill=replace(UNHEARD, accuses=-0.3), Hedda_Voss=replace(UNHEARD, accuses=-0.4)) == ["Ada Brill"]
+    assert _by(text, 1, Ada_Brill=UNHEARD) == []
+
+
+def test_the_grammar_s_own_accuser_is_believed_over_who_speaks() -> None:
+    assert _by("Hedda Voss accused Tom Okell of theft. It was late, Ada Brill said.", 1, 2) == ["Hedda Voss"]
