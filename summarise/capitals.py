@@ -49,6 +49,7 @@ _CALLINGS = frozenset(
 )  # fmt: skip
 _SPLITTING = _TITLES - {"King", "Prince", "General", "Justice", "Foreign", "Finance", "Health", "Interior", "Education", "Attorney", "Chief", "Sister", "Brother", "Father", "Former"}  # fmt: skip
 _OWNING = ("'", "'s")
+_QUOTES = ("“", "‘", '"', "'", "``")
 _SYLLABLE = re.compile(r"(?:[bcdfghjklmnprstwyz]|ch|sh|zh|hs|ts|kw|hw)?y?[aeiou]{1,3}(?:ng|[nklmptrh])?", re.IGNORECASE)
 _NO_SYLLABLES = frozenset("up in on off out run hit set cut top to".split())
 _OF_BODIES = frozenset("Attorney Foreign Finance Health Interior Education Justice General".split())
@@ -78,7 +79,7 @@ def runs(parse: Parse) -> Iterator[tuple[list[Word], bool]]:
         for run in _split_titles(_named(words, at, end)):
             clean = _trimmed(list(run))
             if clean:
-                yield clean, clean[0].index == first_word(words)
+                yield clean, _opens(words, clean[0])
         at = end
 
 
@@ -97,6 +98,13 @@ def first_word(words: tuple[Word, ...]) -> int:
     return next((w.index for w in words if w.pos not in ("PUNCT", "SYM", "SPACE")), 0)
 
 
+def _opens(words: tuple[Word, ...], word: Word) -> bool:
+    """Whether a word begins a sentence, or a quotation in it that is one: “Regarding this, we have no choice.”"""
+    before = words[word.index - 1] if word.index else None
+    quoted = before is not None and before.text in _QUOTES and before.end == word.start
+    return word.index == first_word(words) or (quoted and word.index > 1 and words[word.index - 2].text in (",", ":"))
+
+
 def _is_article(words: tuple[Word, ...], at: int) -> bool:
     """ "al-Wahid": an article that is written with the name."""
     joined = at + 2 < len(words) and words[at + 1].text == "-" and words[at].end == words[at + 1].start
@@ -113,10 +121,11 @@ def _is_capital(words: tuple[Word, ...], at: int) -> bool:
         return False
     if word.entity in ("MONEY", "PERCENT", "ORDINAL", "CARDINAL", "QUANTITY", "LANGUAGE"):
         return False
-    if word.index == first_word(words):
+    if _opens(words, word):
         # The tagger takes many a first word for a name only by its capital; one that goes on, or that is an entity, is one.
         follows = at + 1 < len(words) and words[at + 1].text[:1].isupper()
-        named = word.pos == "PROPN" or (bool(word.entity) and word.entity != "NORP") or (follows and word.pos not in ("ADV", "VERB"))
+        titled = word.entity == "WORK_OF_ART" and word.pos == "VERB"  # “Regarding this, …”
+        named = word.pos == "PROPN" or (bool(word.entity) and word.entity != "NORP" and not titled) or (follows and word.pos not in ("ADV", "VERB"))
         return named or _is_cause(words, at) or _is_given(words[at:])
     return True
 
@@ -232,6 +241,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
         words = words[:-1]
     if [w.text for w in words[-2:]] == ["Attorney", "General"] or (words and words[-1].text == "Attorney"):
         return []  # "the U.S. Attorney for the Western District"
+    if words and all(w.entity == "NORP" and w.pos == "ADJ" for w in words):
+        return []  # "a South Korean film"
     if len(words) == 1 and (words[0].text.rstrip(".") in _TITLES or words[0].entity == "NORP" or len(words[0].text.rstrip(".")) < 2 or words[0].pos in ("ADV", "VERB")):  # fmt: skip
         return []
     if len(words) > 1 and all(w.text.isupper() for w in words if w.text[0].isalpha()) and sum(len(w.text) for w in words) > 8:

@@ -1,4 +1,4 @@
-"""Which pronoun a given name usually goes with: read only where the text does not tell, to choose whom "she" can mean."""
+"""Which words are given names, and the pronoun that one usually goes with: read only where the text does not tell."""
 
 from __future__ import annotations
 
@@ -15,8 +15,16 @@ def usual_pronoun(full: str) -> str:
         full: a person's name, of a given name and a surname at least.
     """
     given, *rest = full.split() or [""]
-    plain = unicodedata.normalize("NFD", given.casefold())
-    return _table().get("".join(c for c in plain if not unicodedata.combining(c)), "") if rest else ""
+    return _table().get(_plain(given), "") if rest else ""
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name that many people have: "Hillary", of a woman or of a man."""
+    return _plain(word) in _table()
+
+
+def _plain(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=1)
@@ -24,6 +32,6 @@ def _table() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for line in (files("summarise") / "given_names.txt").read_text(encoding="utf-8").splitlines():
         pronoun, _, given = line.partition(": ")
-        if pronoun in ("he", "she"):
-            found |= dict.fromkeys(given.split(), pronoun)
+        if pronoun in ("he", "she", "any"):
+            found |= dict.fromkeys(given.split(), "" if pronoun == "any" else pronoun)
     return found

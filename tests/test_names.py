@@ -60,6 +60,36 @@ def test_a_name_of_common_words_is_a_body_s_unless_a_given_name_or_a_surname_say
     assert kinds(f"“It is false,” {name} said on Monday. The work was late, {name} said.")[name] == kind
 
 
+@pytest.mark.parametrize("person", ["Hillary Marsh", "Judy Garland-Vell", "Han Tao", "Bong Ho Vell", "Megyn Kelly"])
+def test_whom_a_story_calls_by_a_given_name_is_no_body_though_the_surname_is_a_word(person: str) -> None:
+    assert kinds(f"The film was shown by {person}. It was late. Many saw {person} there.")[person] == "person"
+
+
+def test_a_body_that_a_story_only_calls_whole_is_one_though_somebody_is_spoken_of_beside_it() -> None:
+    text = "Warm Shoulder denied that she was paid. It gave coats to the town. The driver said that Warm Shoulder was late, and he left."
+    assert kinds(text)["Warm Shoulder"] == "organisation"
+
+
+def test_whom_a_story_only_likens_to_a_body_is_a_person() -> None:
+    assert (
+        kinds("Jakob Marsh, a driver at the firm, was late. The firm Norvane and Jakob Marsh, the owner of a tannery, met.")["Jakob Marsh"]
+        == "person"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A South Korean film won.",
+        "The North African port closed.",
+        "She wrote, “Regarding Norvane’s loss, it was late.”",
+        "He said: “Thanks for it.”",
+    ],
+)
+def test_words_of_a_country_and_the_first_word_of_a_quotation_are_no_names(text: str) -> None:
+    assert set(kinds(text)) <= {"Norvane"}
+
+
 def test_who_is_a_spokesman_for_the_company_is_no_company() -> None:
     assert kinds("“It is false,” said Orsolya Winslow, a spokeswoman for the company.") == {"Orsolya Winslow": "person"}
 
