@@ -31,6 +31,9 @@ def first(text: str) -> Claim | None:
         ("A special audit says Tom Okell bought a dog wash.", {"Tom Okell"}, set()),
         ("Tom Okell bought a dog wash, according to a complaint.", {"Tom Okell"}, set()),
         ("The hearing was told that Tom Okell kept the keys.", {"Tom Okell"}, set()),
+        ("The board met, and it was told that Tom Okell had stolen the keys.", {"Tom Okell"}, set()),
+        ("It was claimed that Tom Okell kept the keys.", {"Tom Okell"}, set()),
+        ("Ada Brill dismissed Len Tarn’s accusations that the Okell campaign is breaking the law. Tom Okell won.", {"Tom Okell"}, {"Len Tarn"}),
         ("Ada Brill has filed suit in Lorne against Tom Okell.", {"Tom Okell"}, {"Ada Brill"}),
         ("Ada Brill blames Tom Okell for the loss.", {"Tom Okell"}, {"Ada Brill"}),
         ("Tom Okell stands accused of selling sand.", {"Tom Okell"}, set()),
@@ -97,6 +100,8 @@ def test_a_frame_of_accusing_tells_whom_it_accuses_and_who_says_so(text: str, ac
         "Tom Okell faces no charges.",
         "Tom Okell was not named in the lawsuit.",
         "Tom Okell is not under investigation.",
+        "Ada Brill asserted that Tom Okell never touched the clerk.",
+        "Ada Brill claims that Tom Okell did not steal the sand.",
         "Police are not investigating Tom Okell.",
     ],
 )

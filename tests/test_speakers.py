@@ -26,6 +26,8 @@ def given(text: str) -> list[set[str]]:
         ("Ada Brill accused Tom Okell of lying.", {"Ada Brill"}),
         ("The campaign against Tom Okell was dismissed by Ada Brill.", set()),
         ("Tom Okell's campaign is false, Ada Brill said.", {"Ada Brill"}),
+        ("The Okell campaign denies it, and points to Ada Brill.", {"Tom Okell"}),
+        ("Tom Okell’s campaign said that the claim was false.", {"Tom Okell"}),
         ("“It is false,” said Ada Brill.", {"Ada Brill"}),
         ("The report said Ada Brill had left.", set()),
         ("Ada Brill told the Norvane Bank he was wrong.", {"Ada Brill"}),

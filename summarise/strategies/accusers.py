@@ -33,7 +33,7 @@ def accusers(reading: Reading, found: Sequence[int], against: Sequence[str], acc
         accused: all parties that are accused of anything.
         parts: what the probe says of each party's part.
     """
-    here = {n for i in found for n in (*reading.mentions.named(i), *reading.speaking(i))}
+    here = {n for i in found for n in {*reading.mentions.named(i), *reading.speaking(i)} - reading.speakers.defending(i)}
     everyone = frozenset(accused)
 
     def free(names: Iterable[str]) -> list[str]:

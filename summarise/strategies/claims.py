@@ -121,7 +121,7 @@ class _Framer:
             self._accuse(named, sure=True)
             self.out.strong = self.out.strong or bool(named)
         if verb.lemma in _FACES and (nouns := [o for o in self._objects(verb) if o.lemma in TIDINGS | PLAIN_TIDINGS | WRONGS | _PRESSURE]):
-            self._accuse(self._subjects(verb), sure=True)
+            self._accuse([] if self._of_another(verb, nouns) else self._subjects(verb), sure=True)
             self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
         elif verb.lemma in _REBUFFS and any(o.lemma in _STORIES for o in self._objects(verb)):
             self._accuse(self._subjects(verb), sure=False)
@@ -132,6 +132,13 @@ class _Framer:
                 self._accuse(against, sure=True)
                 self.out.by += () if self.parse.children(verb, "nsubjpass") else self._subjects(verb)
                 self.out.strong = True
+
+    def _of_another(self, verb: Word, tidings: Sequence[Word]) -> bool:
+        """Whether what somebody dismisses is said of another party: "X dismissed claims that the bank had lied"."""
+        own = {r.party for w in self._subjects(verb) for r in self.mentions.of(self.index, w)}
+        clauses = (c for noun in tidings for c in self.parse.children(noun, "acl", "relcl", "ccomp") if self.parse.children(c, "mark"))
+        doers = (r.party for c in clauses for w in self.parse.children(c, "nsubj") for r in self.mentions.of(self.index, w))
+        return any(p and p not in own for p in doers)
 
     def _accusing(self, verb: Word) -> None:
         passive = self._passive(verb)
@@ -159,6 +166,9 @@ class _Framer:
         if passive:  # "he is alleged to have", "is said to have"
             if any(w.lemma in HEARINGS for w in passive):  # "the hearing was told that"
                 self._clauses(verb, [], hard=True)
+                return
+            if all(w.lemma == "it" for w in passive):  # "it was claimed that"
+                self._clauses(verb, [], hard)
                 return
             done = self.parse.children(verb, "xcomp")
             if done and (hard or any(self._wrong_in(d) for d in done)):
@@ -188,7 +198,8 @@ class _Framer:
     def _clauses(self, verb: Word, speaker: Sequence[Word], hard: bool) -> None:
         """Of whom the clauses of a verb of saying tell."""
         for clause in self._told_by(verb):
-            if not (hard or self._wrong_in(clause)):
+            undone = is_wrong(self.parse, clause) and self.parse.children(clause, "neg")  # "asserted that he never touched her"
+            if undone or not (hard or self._wrong_in(clause)):
                 self._tell([w for w in self.parse.children(clause, "nsubj") if not self._same(w, speaker)])
                 continue
             done_by = [self._meant(verb, w) for w in self.parse.children(clause, "nsubj")]
