@@ -151,6 +151,8 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
         _words(
             r"(?:drop(?:s|ped)?|withdr(?:ew|aws?)|dismissed) (?:\w+ ){0,2}(?:charges?|case)",
             r"(?:charges?|case)(?: against [^.;]{1,60}?)? (?:(?:was|were|is|are|has been|have been) )?(?:dropped|dismissed|withdrawn|abandoned)",
+            rf"{_COURT}[^.;]{{0,40}}\b(?:(?:dismissed|rejected|threw out|tossed) [^.;]{{0,40}}\b(?:claims?|lawsuit|suit|complaint|protest)|threw [^.;]{{1,20}} out)",
+            r"fac(?:es?|ed|ing) no (?:further |criminal )?action|no further action",
             r"acquitted|cleared of|verdict of not guilty|found (?:[^.;]{1,40} )?not (?:guilty|liable)",
             r"(?:convictions?|verdict)\b[^.;]{0,40} (?:quashed|overturned|set aside)|(?:quashed|overturned|set aside) [^.;]{0,40}\bconvictions?",
         ),
@@ -159,11 +161,12 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
         "proven",
         _words(
             r"convicted|found guilty|(?:was|were|been) (?:sentenced|jailed for|imprisoned for)|jailed for (?:\w+ )?(?:\w+ )?(?:years?|months?|life)",
+            r"awarded (?:more than |about |nearly )?[£€$]\S+ (?:\w+ )?(?:for|after|in (?:damages|compensation))",
             r"found to have committed|found (?:[^.;]{1,40} )?liable",
             rf"{_COURT}(?:(?!\b(?:heard|told|said|that)\b).){{0,60}}\b(?:found|to find|ruled|concluded|upheld|sentenced)\b(?![^.;]{{0,40}}\b(?:no [a-z]|enough|sufficient|grounds|not|never|n[o’']t|insufficient|innocent|appeals?))",
         ),
     ),
-    ("admitted", _words(r"pleaded guilty")),
+    ("admitted", _words(r"pleaded guilty|(?:has|have|who) admitted (?:that|to|theft|fraud|\w+ing)")),
     (
         "charged",
         _words(
@@ -173,22 +176,33 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_IN_COURT = _words(
+    r"(?:court|jury|jurors|magistrates)(?: (?:has|have))?(?: (?:was|were|been))? (?:heard|told)|told (?:the|a) (?:court|jury)|told jurors",
+    r"charge sheet|the (?:\w+ )?defendants?|the Crown (?:says|said|alleges|alleged)|prosecuting|who prosecuted|(?:his|her|their|the) trial (?:began|opened)",
+)
+_CIVIL = _words(
+    r"sued|suing|lawsuits?|civil|damages|libel|defamation|employment|claimants?|plaintiffs?|inquest|coroner|unfair dismissal|family court|divorce"
+)
+"""Words of a court that tries nobody for a crime."""
 _STAGES = r"(?:convicted|found (?:guilty|liable)|sentenced|jailed|imprisoned|charged|put on trial|face|indicted|plead(?:ed)? guilty|(?:retract|dismiss|acquit|clear)\w*|withdr\w+|drop(?:ped)?)"
 _LITTLE = r"(?: (?:a|be|been|being|to|yet|have|has|had|the|its|his|her|their|\w+ly))*"
 """Words that may stand between a negation and its verb."""
 _NOT_SO_FAR = _words(
-    rf"(?:not|never|n[o’']t|no ?one|nobody|none|could|may|might|would|should|expected|due|about|yet|previously|refus\w+|declin\w+|fail\w+){_LITTLE} {_STAGES}",
+    rf"(?:not|never|n[o’']t|without|no ?one|nobody|none|could|may|might|would|should|expected|due|about|yet|previously|refus\w+|declin\w+|fail\w+){_LITTLE} {_STAGES}",
     rf"(?:if|unless|until|whether|want\w*|ask\w*|refus\w+|appl\w+|urg\w+|demand\w*)(?: [\w’'-]+){{0,4}} {_STAGES}",
 )
 _UNDONE: tuple[Status, ...] = ("retracted", "dropped")
 _INQUIRY = _words(
     r"inquiry|investigat(?:ions?|ing|es|ed|ors?)|prob(?:e|ing|ed)|look(?:s|ed|ing)? into|under review",
     r"(?:is|are|was|were) (?:also |to be |being )?(?:review|examin)(?:ing|ed)",
+    r"open(?:ed|s|ing)? (?:a|an|the) (?:\w+ )?(?:case|file|examination)|decid\w+ (?:\w+ ){0,3}whether to (?:bring|file|lay|press) charges",
+    r"(?:appointed|named?|set up|ordered) (?:[\w-]+ ){0,3}(?:inspectors|commission|panel)|lead (?:a|the|an) (?:\w+ )?(?:commission|panel)|(?:panel|inspectors|experts?|commission)\b[^.;]{0,60}\b(?:will|(?:is|are) to|would) (?:report|examine|decide)",
+    r"(?:ombudsman|panel|tribunal|commission|board) (?:rules|decides|reports)|(?:have|has|had|police) arrested|ask(?:ed|s|ing)? (?:for|to see) (?:the |all |its |their |his |her )?(?:files|records|code|transcripts|documents|papers)",
     r"(?:external|independent|outside) review|lead (?:the|a) review|pending an? (?:\w+ )?review|ordered an? (?:\w+ )?(?:audit|review)",
     r"(?:was|were|been|being) arrested|arrested (?:on|over|at|in)|on bail|raided|searched|case (?:has been|had been|was) registered|booked (?:for|on|under)",
 )
 _NO_INQUIRY = _words(
-    r"(?:call(?:s|ed|ing)? (?:for|on)|demand\w*|want\w*|urg\w+|no|any|ask(?:ed)?|should|if|whether|would|lack\w*|petition\w*|not|never|former)\b[^.;]{0,40}\b(?:inquiry|investigat\w+|probe)"
+    r"(?:call(?:s|ed|ing)? (?:for|on)|demand\w*|want\w*|urg\w+|no|any|ask(?:ed)?|should|if|whether|would|lack\w*|petition\w*|not|never|former)\b[^.;]{0,40}\b(?:inquiry|investigat\w+|probe|open an? case)"
 )
 
 
@@ -242,19 +256,21 @@ def _said(text: str) -> str:
     return _NOT_SAID.sub("", _NOT_DENIED.sub("", text))
 
 
-def status(evidence: str, lead: str, story: str) -> Status:
+def status(evidence: str, lead: str, near: str) -> Status:
     """How far a claim has come; `claimed` where nothing says.
 
     Args:
         evidence: the sentences that state the claim.
         lead: the story's title and first sentences, which tell where a claim has been taken back.
-        story: all its sentences, one of which may tell that somebody looks into it.
+        near: the sentences that are about the claim, one of which may tell that somebody looks into it.
     """
     found = _status(evidence)
     undone = _status(lead)
     if undone in _UNDONE and found not in ("proven", "admitted"):
         return undone
-    if found == "claimed" and _INQUIRY.search(_NO_INQUIRY.sub("", story)):
+    if found == "claimed" and _IN_COURT.search(evidence) and not _CIVIL.search(f"{evidence}\n{lead}\n{near}"):
+        return "charged"
+    if found == "claimed" and _INQUIRY.search(_NO_INQUIRY.sub("", near)):
         return "investigated"
     return found
 

@@ -107,10 +107,10 @@ class _Writer:
             else:
                 same[0].append(name)
                 same[1][:] = sorted({*same[1], *found})[:6]
-        texts = [self.article.sentences[i].text for i in self.reading.order]
-        lead, story = "\n".join([self.article.title or "", *texts[:2]]), "\n".join(texts)
+        lead = "\n".join([self.article.title or "", *self._texts(self.reading.order[:2])])
         for names, found in items:
-            quotes = [self.article.sentences[i].text for i in found]
+            quotes = self._texts(found)
+            near = self._texts(self.reading.order if len(items) == 1 else self._about(names, found))
             claim = next((q for q in quotes if cues.is_claim(q)), next((q for q in quotes if is_hedged(q)), quotes[0]))
             statement = without_dateline(claim).strip()
             if not is_hedged(statement):
@@ -122,9 +122,28 @@ class _Writer:
             self.draft.allegation.append(
                 DraftAllegation(
                     statement=statement, accused=names[:6], alleged_by=origin[:6], reported_by=outlets,
-                    status=cues.status(" ".join(told), lead, story), evidence=quotes,
+                    status=cues.status(" ".join(told), lead, "\n".join(near)), evidence=quotes,
                 )
             )  # fmt: skip
+
+        self._charged()
+
+    def _charged(self) -> None:
+        """Of who is charged, what else an authority says of them, or who says what they are charged with, is a part of the case."""
+        charged = [a for a in self.draft.allegation if a.status == "charged"]
+        for item in self.draft.allegation:
+            case = next((c for c in charged if set(item.accused) <= set(c.accused)), None)
+            told = item.alleged_by and all((case and n in case.alleged_by) or self.reading.role(n) == "authority" for n in item.alleged_by)
+            if case and told and item.status in ("claimed", "investigated"):
+                item.status = "charged"
+
+    def _texts(self, indices: Sequence[int]) -> list[str]:
+        return [self.article.sentences[i].text for i in indices]
+
+    def _about(self, names: Sequence[str], found: Sequence[int]) -> list[int]:
+        """The sentences that stand near a claim's evidence, or name whom it accuses: an inquiry elsewhere may be into another."""
+        named = self.reading.mentions.named
+        return [i for i in self.reading.order if any(abs(i - f) <= APART for f in found) or not set(names).isdisjoint(named(i))]
 
     def _without_asides(self, quote: str, accused: list[str]) -> str:
         """A sentence without what it says aside of others: "Ada Brill, who was convicted in 2010, accused Tom Okell"."""
