@@ -29,7 +29,7 @@ _TITLES = frozenset(
     "Superintendent Captain Chief Executive Senator Rep Sen Gov Governor Chancellor Chairman Chairwoman Chair Secretary Director Officer Commissioner "
     "Reverend Rev Father Sister Brother Coach Lieutenant Colonel General Major Deputy Vice Prime Attorney Prosecutor Magistrate Archbishop Bishop Imam "
     "MP MS MSP MEP TD PC Pc Supervisor CEO CFO COO Investigator Agent Trooper Marshal Delegate Premier Speaker Whip Comptroller Postmaster Admiral Brigadier Corporal Private Commandant Chairperson "
-    "President-elect Administrator Commissioner Sheriff Solicitor Barrister Head Warden Dean Provost Rector Vicar Canon Pastor Rabbi Lieutenant Lt Col Sgt Capt Gen Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Det Insp Supt Cpl Maj Cmdr Adm Atty Hon Former Foreign Finance Health Interior Education Justice".split()
+    "President-elect Administrator Manager Auditor Recorder Commissioner Sheriff Solicitor Barrister Head Warden Dean Provost Rector Vicar Canon Pastor Rabbi Lieutenant Lt Col Sgt Capt Gen Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Det Insp Supt Cpl Maj Cmdr Adm Atty Hon Former Foreign Finance Health Interior Education Justice".split()
 )
 _STOP = frozenset(
     "A An The This That These Those It Its He She They We I You His Her Their There Here In On At By For From Of To With No Not Nobody Neither Both All "

@@ -25,7 +25,7 @@ OUTLET = re.compile(
 )  # fmt: skip
 AUTHORITY = re.compile(
     r"\b(?:[Pp]olice|Constabulary|[Cc]ourt|[Tt]ribunal|[Pp]rosecut\w+|[Ii]nspectorate|[Mm]inistry|[Cc]ouncil|[Bb]oard|[Cc]ommission|[Bb]ureau|[Pp]anel|[Oo]ffice|[Dd]irectorate|[Rr]egulator|[Aa]uthority|"
-    r"[Dd]epartment|[Oo]mbudsman|[Ss]upervisor|[Ff]ederation|[Aa]gency|Service|[Pp]arliament|[Cc]ommittee|[Ii]nspectors|[Mm]agistrates|[Jj]ury|Attorney|Sheriff|Drug Administration|FBI|CIA|SEC|DOJ|NYPD|LAPD|FDA|EPA|IRS|[Ii]nvestigators|[Dd]etectives|[Ee]mbassy)\b"
+    r"[Dd]epartment|[Oo]mbudsman|[Ss]upervisor|[Ff]ederation|[Aa]gency|Service|[Pp]arliament|[Cc]ommittee|[Ii]nspectors|[Mm]agistrates|[Jj]ury|Attorney|Sheriff|Drug Administration|FBI|CIA|SEC|DOJ|NYPD|LAPD|FDA|EPA|IRS|[Ii]nvestigators|[Dd]etectives|[Ee]mbassy|[Aa]uditors|[Cc]ommissioner|[Cc]oastguards?|Task Force|Division)\b"
 )
 _BODY = (
     r"(?:company|firm|group|maker|operator|bank|agency|union|charity|newspaper|paper|supplier|insurer|developer|tannery|factory|plant|club|school|laboratory|"

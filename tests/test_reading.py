@@ -308,6 +308,27 @@ def test_a_plea_of_guilty_states_the_claim_and_answers_it() -> None:
     assert [(n.full, found) for n, found in replies(reading, [reading.parties["Tom Okell"]], claims)] == [("Tom Okell", [2])]
 
 
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("Amara Vell, prosecuting, said it was late", "authority"),
+        ("Opening the case, Amara Vell said it was late", "authority"),
+        ("Amara Vell, defending, said it was late", "spokesperson"),
+        ("In mitigation, Amara Vell said it was late", "spokesperson"),
+        ("Amara Vell, defended by Tom Okell, said it was late", "other"),
+        ("State Auditor Amara Vell wrote that it was late", "authority"),
+    ],
+)
+def test_who_pleads_in_a_court_is_known_by_how_they_are_introduced(told: str, role: str) -> None:
+    assert read(Article(f"Title\n\n{told}. The court rose.")).role("Amara Vell") == role
+
+
+@pytest.mark.parametrize("group", ["Prosecutors", "Federal investigators", "Military police", "The auditors"])
+def test_people_of_the_law_without_a_name_are_an_authority(group: str) -> None:
+    reading = read(Article(f"Title\n\n{group} accused Tom Okell of theft."))
+    assert reading.role(group) == "authority"
+
+
 @pytest.mark.parametrize("hears", ["magistrates heard on Tuesday", "a jury heard on Tuesday", "a jury was told on Monday"])
 def test_those_who_hear_a_claim_do_not_make_it(hears: str) -> None:
     story = f"Title\n\nTom Okell, a former harbour master, used its money to pay for a hot tub, {hears}. Tom Okell denies theft.\n"

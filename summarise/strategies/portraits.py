@@ -15,11 +15,16 @@ from summarise.parsing import Parse, Word
 _SPOKEN = frozenset("spokesman spokeswoman spokesperson agent publicist representative officer kc qc sc".split()) | LAWYERS
 _BY_TITLE = OFFICERS | (_SPOKEN - LAWYERS - {"representative"})
 """Nouns for who, named by title alone, speaks for a body."""
-_PLEADS = frozenset("defend mitigate represent mitigating defending representing".split())
+_PLEADS = {"defending": "barrister", "mitigating": "barrister", "representing": "barrister", "prosecuting": "prosecutor"}
+"""What somebody is by a word behind their name: "Soraya Lintott, defending, said"."""
 _LAW = frozenset(
-    "judge justice prosecutor magistrate inspector detective commissioner coroner ombudsman sheriff sergeant superintendent constable mediator recorder investigator trooper marshal".split()
+    "judge justice prosecutor magistrate inspector detective commissioner coroner ombudsman sheriff sergeant superintendent constable mediator recorder investigator trooper marshal auditor".split()
 )
-_FOR_THE_DEFENCE = re.compile(r"(?:For the defen[cs]e|Defending|In mitigation|Mitigating)\b")
+_OPENINGS = {
+    "barrister": re.compile(r"(?:For the defen[cs]e|Defending|In mitigation|Mitigating)\b"),
+    "prosecutor": re.compile(r"(?:For the prosecution|Prosecuting|Opening (?:the (?:case|trial)|for the prosecution))\b"),
+}
+"""What the subject of a sentence is by its first words."""
 _PUBLIC = frozenset("district u.s. us state city county commonwealth prosecuting".split())
 _STATE = frozenset("prosecution prosecutor crown state government victim".split())
 _CARRIES = frozenset("report write reveal publish print broadcast quote cite".split())
@@ -82,15 +87,16 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                     if not served:
                         portrait.whose = portrait.whose or _whose(parse, noun)
                         portrait.elsewhere = portrait.elsewhere or (not portrait.whose and _is_bound(parse, noun))
-            if word.dep == "nsubj" and _FOR_THE_DEFENCE.match(mentions.article.sentences[index].text):
-                portrait.nouns.add("barrister")
+            if word.dep == "nsubj":
+                text = mentions.article.sentences[index].text
+                portrait.nouns |= {calling for calling, opening in _OPENINGS.items() if opening.match(text)}
             if word.text in LETTERS:  # "Ada Brill KC, for the bank, said"
                 portrait.nouns.add(word.lemma)
                 if word.lemma in _SPOKEN:
                     portrait.serves |= set(_owners(mentions, index, parse, word)) - {party}
             after = parse.words[word.index + 1 : word.index + 3]
-            if len(after) == 2 and after[0].text == "," and after[1].lemma in _PLEADS:
-                portrait.nouns.add("barrister")  # "Soraya Lintott, defending, said"
+            if len(after) == 2 and after[0].text == "," and after[1].text in _PLEADS:
+                portrait.nouns.add(_PLEADS[after[1].text])
             if pleaded := {p for w in _pleaded_for(parse, word) for p in mentions.parties(index, w)} - {party}:
                 portrait.nouns.add("barrister")
                 portrait.serves |= pleaded
@@ -238,7 +244,7 @@ def role_of(name: str, kind: str, portrait: Portrait) -> Role:
         return "authority"
     if kind == "person" and (nouns & _SPOKEN or (portrait.serves and nouns & (OFFICERS | VOICES))):
         return "spokesperson"
-    if kind == "organisation" and AUTHORITY.search(name):
+    if kind != "person" and AUTHORITY.search(name):
         return "authority"
     return "other"
 
