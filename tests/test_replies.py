@@ -80,6 +80,12 @@ def test_a_printed_answer_is_found_and_called_what_it_is(phrase: str, kind: str)
         ("Brill posted a video in which she denied the claims.", "denial"),
         ("According to her lawyer, Brill is innocent.", "denial"),
         ("Brill will contest the charges.", "rebuttal"),
+        ('"I took nothing, and none of it is in my house," Brill said.', "denial"),
+        ('"Every penny was spent in line with the rules," Brill said.', "denial"),
+        ('"The cupboard broke in a storm in May," Brill said.', "rebuttal"),
+        ("Brill said nothing to reporters.", "no_comment"),
+        ("Brill said it would be inappropriate to comment.", "no_comment"),
+        ("Brill has agreed to plead guilty.", "admission"),
     ],
 )
 def test_an_answer_is_its_givers_by_whatever_road_it_comes(answer: str, kind: str) -> None:

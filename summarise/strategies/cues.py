@@ -31,7 +31,7 @@ _UNSAID = (
     rf"(?:not|n['’]t|never|yet to)(?: (?:immediately|yet|publicly|so far))*(?: be| been)? comment(?:ed|ing)?|no (?:\w+ )?comment|{_NO_ONE} commented|"
     r"(?:made|offered|gave|provided|issued) no (?:\w+ )?(?:response|statement)|"
     r"(?:not|n['’]t) (?:make|offer|give|provide|issue) (?:an? |any |further )*(?:comment|response|statement)|"
-    r"(?:not|n['’]t) (?:wish|want|agree) to (?:comment|discuss|speak|talk|be interviewed)|right to (?:silence|remain silent)"
+    r"(?:not|n['’]t) (?:wish|want|agree) to (?:comment|discuss|speak|talk|be interviewed)|inappropriate to comment|right to (?:silence|remain silent)"
 )
 _SOUGHT = r"(?:[\w’'-]+ ){0,4}(?:calls?|messages?|e-?mails?|letters?|texts?|requests?|questions?|quer(?:y|ies)|inquir(?:y|ies))"
 _UNHEARD = (
@@ -94,6 +94,12 @@ _DENIES = (
     r"did not|have not|has not|had not|n[’']t\b|\bno\b.{0,30}\b(?:was|has|had)|nothing to do with|not telling|"
     r"admit\w* (?:nothing|no)\b|fabricat|invented|lies\b|rubbish|absurd|wrong|no truth"
 )
+_CONTRADICTS = _words(
+    r"no(?! comment)|none|nothing(?! (?:to|more|further))|nobody|not|cannot|\w+n['’]t|fantasy|fairy[- ]?tale|fiction|followed the|rules|in line with|in accordance",
+    r"genuine|vindicat\w+|st(?:ood|ands?) by (?:every|the|his|her|its|their|all|our)|swear|maintain(?:s|ed)|contends?|riddled",
+    r"mistake of identity|mistaken|laugh(?:ed|s) off|(?:would|will|shall) appeal|as sound as|passed (?:inspection|every)|told the truth|in good faith",
+)
+"""Words that contradict a claim, though they are none of denying it."""
 _ADMITS = r"confirmed|acknowledged|admit(?:ted|s)|conceded|accepted"
 _PLEADS = r"admit(?:ted|s)|plead(?:ed|s) guilty"
 _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
@@ -105,7 +111,7 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
             _DECLINED,
             _UNSAID,
             r"(?:not|n['’]t) (?:discuss|be drawn|talk about|elaborate)|(?:would|could|will|can|does|do)(?: not|n['’]t) (?:comment|speak)",
-            r"nothing (?:more |further )?to (?:say|add)|advised not to|put the phone down|hung up",
+            r"said nothing (?:to|when|as)|nothing (?:more |further )?to (?:say|add)|advised not to|put the phone down|hung up",
         ),
     ),
     (
@@ -127,7 +133,7 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
     (
         "admission",
         _found(
-            r"\badmit(?:ted|s)\b(?! (?:nothing|no)\b)|pleaded guilty|confess|\bknew\b.*\bplain truth",
+            r"\badmit(?:ted|s)\b(?! (?:nothing|no)\b)|plead(?:ed)? guilty|answered [“\"]?guilty|\bI own it\b|accepted the [\w’']+ findings|confess|\bknew\b.*\bplain truth",
             r"\b(?:took|takes?|accept(?:s|ed)|claim(?:s|ed)) (?:full |personal )?responsibility",
         ),
     ),
@@ -243,7 +249,7 @@ def reply_kind(text: str) -> DenialKind:
     for kind, pattern in _KINDS:
         if pattern.search(plain if kind in ("apology", "admission") else text):
             return kind
-    return "rebuttal"
+    return "denial" if _CONTRADICTS.search(plain) else "rebuttal"
 
 
 def is_silence(text: str) -> bool:
