@@ -224,3 +224,10 @@ def test_a_claim_that_is_made_in_so_many_words_further_on_is_another_claim() -> 
         (["Tom Okell"], ["Ada Brill"], [article.sentences[1].text]),
         (["Tom Okell"], ["Len Tarn"], [article.sentences[5].text]),
     ]
+
+
+def test_what_a_reply_states_is_in_its_evidence_however_long_it_is() -> None:
+    talk = " ".join(f"“The quay was {day} and the lorry was late that day,” Okell said." for day in "wet dry cold warm grey bright".split())
+    reading = read(Article(f"Title\n\nAda Brill accused Tom Okell of selling sand. {talk} Okell denied it."))
+    (reply,) = write(reading, ["Tom Okell"]).denial
+    assert (reply.statement, reply.evidence[-1], len(reply.evidence)) == ("Okell denied it.", "Okell denied it.", 6)

@@ -114,12 +114,12 @@ def _answering(reading: Reading, by: Name, indices: list[int], voice: bool, odds
     told = any(lines[i].answers >= ANSWERS for i in kept if i in lines)
     plain = told or any(cues.is_reply(t) or cues.is_plea(t) for t in texts)
     if odds is not None and odds < HARDLY:
-        return kept[:6] if plain else []
+        return kept if plain else []
     if voice and reading.portraits.get(by.full, Portrait()).nouns & LAWYERS:
-        return kept[:6] if any(cues.is_answer(t) or not cues.is_next_step(t) for t in texts) else []
+        return kept if any(cues.is_answer(t) or not cues.is_next_step(t) for t in texts) else []
     likely = odds is not None and odds >= ANSWERS
     answers = voice or likely or any(by.full in c.accused for c in reading.claims)  # else the model alone accuses them, and it may be they who accuse
-    return kept[:6] if plain or (answers and any(map(cues.is_speech, texts))) else []
+    return kept if plain or (answers and any(map(cues.is_speech, texts))) else []
 
 
 def _merged(reading: Reading, runs: list[Run]) -> list[Run]:

@@ -195,7 +195,7 @@ class _Writer:
         claims = {q for a in self.draft.allegation for q in a.evidence}
         admitting: set[str] = set()
         for by, indices in replies(self.reading, accused, claims, self.doubted, self.heard):
-            quotes = [self.article.sentences[i].text for i in indices]
+            quotes = self._plainest(self._texts(indices))
             names = [by.full] if by in accused else served(self.reading, by, accused)
             answers = [n for n, a in enumerate(self.draft.allegation, 1) if set(a.accused) & set(names)]
             if answers:
@@ -203,10 +203,16 @@ class _Writer:
                 first = next((q for q in quotes if cues.is_reply(q)), quotes[0])
                 if kind == "admission":
                     admitting.update(names)
-                self.draft.denial.append(DraftDenial(by=by.full, kind=kind, statement=first, answers=answers, evidence=quotes[:6]))
+                self.draft.denial.append(DraftDenial(by=by.full, kind=kind, statement=first, answers=answers, evidence=quotes))
         self._admitted(admitting)
         replied = {d.by for d in self.draft.denial}
         self.draft.overhear(n.full for n in accused if n.full not in replied and self.reading.said(n.full))
+
+    @staticmethod
+    def _plainest(quotes: list[str]) -> list[str]:
+        """Six sentences of a long answer at the most, in order: those with a plain word of answering, then the first."""
+        chosen = sorted(range(len(quotes)), key=lambda n: (not cues.is_answer(quotes[n]), n))[:6]
+        return [quotes[n] for n in sorted(chosen)]
 
     def _admitted(self, admitting: set[str]) -> None:
         """A claim is admitted where all do whom it accuses."""
