@@ -37,7 +37,7 @@ _STOP = frozenset(
     "But Or If Is Was Were Has Had Have Who What Which Asked Under Over Following Amid Despite Also However Although Because Now Then Yet So Until Only "
     "Even Earlier Later Last Next Another Other Such Each Every Any Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April "
     "May Feb Sept June July August September October November December Read Share Related Updated Published Photo Image By Sign Subscribe Yes Well Please Prosecutors "
-    "Police Aug Sep Oct Nov Dec Rs Messages Calls Emails Letters Texts Requests Officials Investigators Sources Lawyers Residents Workers Staff Critics Supporters Neighbours Witnesses Meanwhile Our My Your Let Once Still "
+    "Police Aug Sep Oct Nov Dec Rs Messages Calls Emails Letters Texts Requests Officials Investigators Detectives Inspectors Auditors Regulators Officers Coastguards Sources Lawyers Residents Workers Staff Critics Supporters Neighbours Witnesses Meanwhile Our My Your Let Once Still "
     "Late Early Speaking Contacted Reached Today Yesterday Tomorrow First Second Third Nothing Everyone Everything Someone Through Between Among Against Without Within "
     "Around About Above Below Nor Than Though Unless Upon Would Could Should Did Does Do Are Be Been Being Back Court Judge Breaking Exclusive Q&A".split()
 )  # fmt: skip

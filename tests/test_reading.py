@@ -365,3 +365,9 @@ def test_a_claim_against_two_is_admitted_only_by_both(pleas: str, status: str) -
 def test_what_became_of_an_accuser_is_no_status_of_the_claim(story: str, status: str) -> None:
     draft = write(read(Article(f"Title\n\n{story}")), ["Tom Okell"])
     assert [a.status for a in draft.allegation] == [status]
+
+
+@pytest.mark.parametrize(("who", "accused"), [("Detectives", {"Tom Okell"}), ("The court", set())])
+def test_what_people_of_the_law_tell_of_somebody_is_a_claim_and_what_a_court_tells_is_none(who: str, accused: set[str]) -> None:
+    claim = read(Article(f"Title\n\n{who} said that Tom Okell made the parcels at night.")).claim(1)
+    assert (claim.accused if claim else set()) == accused

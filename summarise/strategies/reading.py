@@ -201,7 +201,7 @@ class _Read:
             }
         if not accused and not made.strong and not (made.wrong and by) and not (told - by):
             return None
-        if told and not accused and by and all(n in self.out.unnamed and self.out.role(n) != "authority" for n in by):
+        if told and not accused and by and all(n in self.out.unnamed and not self._is_office(n) for n in by):
             accused, told = dict.fromkeys(told, False), set[str]()  # what unnamed people tell of somebody
         claim = Claim(
             sentence,
@@ -215,6 +215,10 @@ class _Read:
         if cues.is_reply(sentence.text):
             claim.strong = claim.strong and cues.is_claim(sentence.text)
         return claim
+
+    def _is_office(self, name: str) -> bool:
+        """Whether a party is a body of the law, and no people of it: "the court", not "detectives"."""
+        return self.out.parties[name].kind == "organisation" and self.out.role(name) == "authority"
 
     def _joined(self, sentence: Sentence, name: str) -> list[str]:
         """ "X, 52, Y and Z": who is named with a name, where their ages hide it from the grammar."""
