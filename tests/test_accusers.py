@@ -51,5 +51,10 @@ def test_who_is_likeliest_by_the_probe_to_accuse_makes_a_claim_that_nobody_makes
     assert _by(text, 1, Ada_Brill=UNHEARD) == []
 
 
+def test_who_dismisses_a_claim_does_not_make_it_though_the_probe_says_that_they_accuse() -> None:
+    text = "Ada Brill dismissed claims that Tom Okell had stolen sand. Her words answered a letter. Rain fell."
+    assert _by(text, 1, 2, Ada_Brill=replace(UNHEARD, accuses=2.0)) == []
+
+
 def test_the_grammar_s_own_accuser_is_believed_over_who_speaks() -> None:
     assert _by("Hedda Voss accused Tom Okell of theft. It was late, Ada Brill said.", 1, 2) == ["Hedda Voss"]

@@ -1,4 +1,4 @@
-"""How far each claim of a story has come, where the story tells it of one and not of another."""
+"""What a story tells of one claim and not of another: how far it has come, and who answers it."""
 
 import pytest
 
@@ -30,3 +30,17 @@ def test_what_else_an_authority_says_of_who_is_charged_is_a_part_of_the_case(acc
     text = f"Title\n\nProsecutors charged Tom Okell with stealing sand.{RAIN} {accuser} also accused Tom Okell of fraud."
     found = [a.status for a in write(read(Article(text)), ["Tom Okell"]).allegation]
     assert found == ["charged", status]
+
+
+@pytest.mark.parametrize(
+    ("words", "answered"),
+    [
+        ("“Mr Okell is innocent of it,” said Cass Wren, a lawyer for Len Tarn.", {"Tom Okell"}),
+        ("“It is false,” said Cass Wren, a lawyer for Len Tarn.", {"Len Tarn"}),
+    ],
+)
+def test_a_voice_answers_for_whom_its_denial_tells_of(words: str, answered: set[str]) -> None:
+    text = f"Title\n\nHedda Voss accused Tom Okell of stealing sand.{RAIN} Hedda Voss also accused Len Tarn of fraud. {words}"
+    draft = write(read(Article(text)), ["Tom Okell", "Len Tarn"])
+    (reply,) = draft.denial
+    assert {a for n in reply.answers for a in draft.allegation[n - 1].accused} == answered

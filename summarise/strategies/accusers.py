@@ -33,17 +33,17 @@ def accusers(reading: Reading, found: Sequence[int], against: Sequence[str], acc
         accused: all parties that are accused of anything.
         parts: what the probe says of each party's part.
     """
-    here = {n for i in found for n in {*reading.mentions.named(i), *reading.speaking(i)} - reading.speakers.defending(i)}
-    everyone = frozenset(accused)
+    here = {n for i in found for n in (*reading.mentions.named(i), *reading.speaking(i))}
+    barred = {*accused, *(n for i in found for n in reading.speakers.defending(i))}
 
     def free(names: Iterable[str]) -> list[str]:
-        known = (n for n in dict.fromkeys(names) if n in reading.parties and n not in everyone)
+        known = (n for n in dict.fromkeys(names) if n in reading.parties and n not in barred)
         told = (n for n in known if n not in parts or (parts[n].belongs >= HARDLY and parts[n].accuses >= NEVER))
         return [n for n in told if not reading.is_outlet(n) and reading.role(n) != "spokesperson"]
 
     by = [b for c in reading.claims if c.sentence.index in found for b in makers(c) if b not in against]
     by += [n for i in found for n in reading.cited(i) if n not in against]
-    by += [n for n, p in parts.items() if p.accuses >= EVEN and n in here and n not in everyone and not reading.is_outlet(n)]
+    by += [n for n, p in parts.items() if p.accuses >= EVEN and n in here and n not in barred and not reading.is_outlet(n)]
     if any(not reading.is_outlet(b) for b in by):
         return list(dict.fromkeys(by))
     likeliest = max(free(parts), key=lambda n: parts[n].accuses, default="")
@@ -55,9 +55,9 @@ def accusers(reading: Reading, found: Sequence[int], against: Sequence[str], acc
 
 
 def _speakers(reading: Reading, index: int) -> list[str]:
-    """Who speaks in a sentence; not who speaks up against a claim, or hears one."""
+    """Who speaks in a sentence, and hears no claim in it."""
     text = reading.article.sentences[index].text
-    return [n for n in sorted(reading.speaking(index) - reading.speakers.defending(index)) if not _hears(n, text)]
+    return [n for n in sorted(reading.speaking(index)) if not _hears(n, text)]
 
 
 def _nearest(reading: Reading, found: Sequence[int], against: Sequence[str]) -> list[Claim]:

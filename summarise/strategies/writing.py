@@ -10,6 +10,7 @@ from summarise.binding import MAX_CONTEXT
 from summarise.brief import Role
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
 from summarise.language import is_hedged, without_dateline
+from summarise.mentions import SUBJECTS
 from summarise.names import Name
 from summarise.parts import Part
 from summarise.strategies import cues
@@ -196,7 +197,7 @@ class _Writer:
         admitting: set[str] = set()
         for by, indices in replies(self.reading, accused, claims, self.doubted, self.heard):
             quotes = self._plainest(self._texts(indices))
-            names = [by.full] if by in accused else served(self.reading, by, accused)
+            names = [by.full] if by in accused else self._answered_for(by, indices, accused)
             answers = [n for n, a in enumerate(self.draft.allegation, 1) if set(a.accused) & set(names)]
             if answers:
                 kind = cues.reply_kind(" ".join(quotes))
@@ -207,6 +208,16 @@ class _Writer:
         self._admitted(admitting)
         replied = {d.by for d in self.draft.denial}
         self.draft.overhear(n.full for n in accused if n.full not in replied and self.reading.said(n.full))
+
+    def _answered_for(self, by: Name, indices: Sequence[int], accused: Sequence[Name]) -> list[str]:
+        """For whom a voice answers: the accused of whom its denial tells, "Mr Okell is innocent", else those for whom it speaks."""
+        spoken_for, told_of = served(self.reading, by, accused), set[str]()
+        for index in indices:
+            text, parse = self.article.sentences[index].text, self.reading.mentions.parses[index]
+            if cues.is_answer(text) and cues.reply_kind(text) == "denial":
+                told_of |= {p for w in parse.words if w.dep in SUBJECTS for p in self.reading.mentions.parties(index, w)}
+        told_of &= {n.full for n in accused}
+        return sorted(told_of) if told_of else spoken_for
 
     @staticmethod
     def _plainest(quotes: list[str]) -> list[str]:
