@@ -138,7 +138,12 @@ def test_a_lawyer_of_whom_the_story_describes_is_the_lawyer_of_who_is_described_
 
 @pytest.mark.parametrize(
     "answer",
-    ["None of it was true, Brill responded.", "None of the claims is true and all are false, she answered.", "“None of it is true,” Brill replied."],
+    [
+        "None of it was true, Brill responded.",
+        "None of the claims is true and all are false, she answered.",
+        "“None of it is true,” Brill replied.",
+        "Neither claim is true, Brill responded.",
+    ],
 )
 def test_who_answers_that_none_of_it_is_true_denies(answer: str) -> None:
     assert not cues.is_silence(answer)
@@ -150,6 +155,7 @@ def test_who_answers_that_none_of_it_is_true_denies(answer: str) -> None:
         ("Neither responded to a request for comment.", "not_reached"),
         ("None of the men returned calls.", "not_reached"),
         ("Neither has commented.", "no_comment"),
+        ("Neither Brill, 42, nor her lawyer, Cass Wren, responded.", "not_reached"),
     ],
 )
 def test_that_neither_answers_is_silence(answer: str, kind: str) -> None:

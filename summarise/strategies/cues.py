@@ -25,7 +25,7 @@ _DECLINED = (
     r"(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|answer|discuss|speak|say|elaborate|respond|be (?:interviewed|drawn))|"
     r"(?:(?:all|any|further|an?|several|multiple|repeated|numerous|immediate|interview|requests? for) )*(?:comments?|interviews?|interview requests?))"
 )
-_NO_ONE = r"(?:neither(?: .{1,80})?|none(?: [^,;“”\"]{1,80})?)"
+_NO_ONE = r"(?:neither(?: [^,;“”\"]{1,80}| [^;“”\"]{1,60} nor [^;“”\"]{1,60})?|none(?: [^,;“”\"]{1,80})?)"
 """Those of whom nobody does something; "none of it is true, she answered" tells of no silence."""
 _UNSAID = (
     rf"(?:not|n['’]t|never|yet to)(?: (?:immediately|yet|publicly|so far))*(?: be| been)? comment(?:ed|ing)?|no (?:\w+ )?comment|{_NO_ONE} commented|"
