@@ -42,9 +42,9 @@ _STOP = frozenset(
     "Around About Above Below Nor Than Though Unless Upon Would Could Should Did Does Do Are Be Been Being Back Court Judge Breaking Exclusive Q&A".split()
 )  # fmt: skip
 _CALLINGS = frozenset(
-    "Manager Volunteer Striker Defender Goalkeeper Midfielder Resident Campaigner Lawyer Solicitor Barrister Builder Farmer Teacher Actor Actress Singer Spokesman Spokeswoman "
+    "Volunteer Striker Defender Goalkeeper Midfielder Resident Campaigner Lawyer Solicitor Barrister Builder Farmer Teacher Actor Actress Singer Spokesman Spokeswoman "
     "Spokesperson Prosecutor Cox Rower Runner Driver Owner Boss Founder Star Presenter Hubby Grandmother Mother Father Neighbour Historian Analyst Economist Engineer Author Novelist "
-    "Adjudicator Dietitian Auditor Chairperson Organiser Doctor Surgeon Physician Professor Scientist Researcher Activist Adviser Advisor Commander Ranger Scout Referee Umpire Midwife Plumber Electrician Carpenter Gardener Chef Waiter Waitress Waiter Cleaner Student Pupil Tenant Chaplain Curator Conductor Composer Producer Editor Columnist Broadcaster Broker Trader Banker Accountant Bookkeeper Clerk Registrar Librarian Headteacher Headmaster Headmistress Principal Tutor Lecturer "
+    "Adjudicator Dietitian Chairperson Organiser Doctor Surgeon Physician Professor Scientist Researcher Activist Adviser Advisor Commander Ranger Scout Referee Umpire Midwife Plumber Electrician Carpenter Gardener Chef Waiter Waitress Waiter Cleaner Student Pupil Tenant Chaplain Curator Conductor Composer Producer Editor Columnist Broadcaster Broker Trader Banker Accountant Bookkeeper Clerk Registrar Librarian Headteacher Headmaster Headmistress Principal Tutor Lecturer "
     "Drummer Guitarist Publican Landlord Butcher Baker Postman Fire Police Sarpanch Trainer Jockey Champion Author Retired Ex Dealer Restorer Broker Collector Sheepish Dad Mum Gran Pensioner Shopkeeper".split()
 )  # fmt: skip
 _SPLITTING = _TITLES - {"King", "Prince", "General", "Justice", "Foreign", "Finance", "Health", "Interior", "Education", "Attorney", "Chief", "Sister", "Brother", "Father", "Former"}  # fmt: skip
@@ -126,11 +126,11 @@ def _is_capital(words: tuple[Word, ...], at: int) -> bool:
         follows = at + 1 < len(words) and words[at + 1].text[:1].isupper()
         titled = word.entity == "WORK_OF_ART" and word.pos == "VERB"  # “Regarding this, …”
         named = word.pos == "PROPN" or (bool(word.entity) and word.entity != "NORP" and not titled) or (follows and word.pos not in ("ADV", "VERB"))
-        return named or _is_cause(words, at) or _is_given(words[at:])
+        return named or _is_cause(words, at) or _is_of_syllables(words[at:])
     return True
 
 
-def _is_given(words: Sequence[Word]) -> bool:
+def _is_of_syllables(words: Sequence[Word]) -> bool:
     """Whether a name begins with a given name of two syllables, in the manner of Korea and Taiwan: "Hye-jin Park"."""
     if len(words) < 4 or words[1].text != "-" or not words[3].text[:1].isupper() or words[2].text in _NO_SYLLABLES:
         return False
@@ -215,7 +215,7 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 def _trimmed(words: list[Word]) -> list[Word]:
     while len(words) > 1:
         suffixed = len(words) > 2 and words[1].text == "-" and words[2].text[:1].islower()
-        if suffixed and _is_given(words):
+        if suffixed and _is_of_syllables(words):
             break
         if suffixed and len(words) > 3:
             words = words[3:]  # "President-elect Tomas Rell", "Runner-up Posy Amberley"

@@ -144,7 +144,8 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
     marked = re.sub(rf"(?<!\w)(?:{forms})(?!\w)", _HERE, text)
     if _AS_PERSON.search(marked):
         return "person"
-    if not usual_pronoun(name.full) and (_AS_BODY.search(marked) or (" " in name.full and re.search(rf"\b[Tt]he {re.escape(name.full)}\b", text))):
+    pronoun = usual_pronoun(name.full)
+    if not pronoun and (_AS_BODY.search(marked) or (" " in name.full and re.search(rf"\b[Tt]he {re.escape(name.full)}\b", text))):
         return "organisation"  # "the Evening Whistle"
     people, bodies = votes["PERSON"], votes["ORG"] + votes["PRODUCT"] + votes["GPE"]
     if " " in name.full:
@@ -158,10 +159,9 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
             return "organisation"  # a firm is called by its first word, a man by his last
         if not human and _AS_THING.search(marked):
             return "organisation"
-        called = last in name.aliases or usual_pronoun(name.full)
         again = len(re.findall(rf"\b{re.escape(name.full)}\b", text)) > 1
         given = "-" in name.full or any(is_given(w) for w in name.full.split())
-        common = name.full.istitle() and is_noun(last) and not called
+        common = name.full.istitle() and is_noun(last) and last not in name.aliases and not pronoun
         if common and ((not human and bodies >= people) or (not given and (again or not human))):
             return "organisation"  # "Ridgeline Barriers": whom the story would go on to call by a surname
         return "organisation" if bodies > 2 * people and _WITH_THE.search(marked) else "person"

@@ -39,12 +39,11 @@ BODY_NOUNS = (
     )
 )
 """Nouns for a body of any kind."""
-VOICES = frozenset(
-    "lawyer solicitor barrister attorney counsel advocate spokesman spokeswoman spokesperson representative agent publicist aide adviser advisor statement "
-    "letter email e-mail post message note reply office team campaign defence defense".split()
-)
-"""Nouns for who, or what paper, speaks for somebody."""
 LAWYERS = frozenset("lawyer solicitor barrister attorney counsel advocate".split())
+PAPERS = frozenset("statement letter email e-mail post message note reply office team campaign defence defense".split())
+"""Voices that are no people."""
+VOICES = LAWYERS | PAPERS | frozenset("spokesman spokeswoman spokesperson representative agent publicist aide adviser advisor".split())
+"""Nouns for who, or what paper, speaks for somebody."""
 SEVERAL = {"pair": 2, "couple": 2, "duo": 2, "trio": 3}
 """Nouns for people without a name, and how many they are."""
 OFFICERS = frozenset(
@@ -53,8 +52,6 @@ OFFICERS = frozenset(
 """Nouns for who heads a body."""
 LETTERS = frozenset("KC QC SC SAN MP MEP MSP TD MBE OBE CBE".split())
 """Letters behind a name, which are no part of it."""
-PAPERS = frozenset("statement letter email e-mail post message note reply office team campaign defence defense".split())
-"""Voices that are no people."""
 THINGS = frozenset(
     "number door paper newspaper newsletter letter computer offer order matter power tower river water winter summer dinner weather chapter floor error "
     "mirror motor sector factor tractor trailer container locker sticker shoulder finger corner border theater theatre centre center disorder murder answer "

@@ -18,6 +18,9 @@ ROLE_WORDS = {
 LINE_WORDS = {"claims": "Charge", "answers": "Reply", "background": "Fact"}
 """The word of each of a line's odds."""
 
+EVEN = 0.0
+"""The log-odds from which a part is likelier than not."""
+
 
 @dataclass(frozen=True)
 class Part:

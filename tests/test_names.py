@@ -60,7 +60,7 @@ def test_a_name_of_common_words_is_a_body_s_unless_a_given_name_or_a_surname_say
     assert kinds(f"“It is false,” {name} said on Monday. The work was late, {name} said.")[name] == kind
 
 
-@pytest.mark.parametrize("person", ["Hillary Marsh", "Judy Garland-Vell", "Han Tao", "Bong Ho Vell", "Megyn Kelly"])
+@pytest.mark.parametrize("person", ["Hillary Marsh", "Judy Garland-Vell", "Wen Tao", "Bong Ho Vell", "Corvyn Kelly"])
 def test_whom_a_story_calls_by_a_given_name_is_no_body_though_the_surname_is_a_word(person: str) -> None:
     assert kinds(f"The film was shown by {person}. It was late. Many saw {person} there.")[person] == "person"
 
@@ -71,10 +71,8 @@ def test_a_body_that_a_story_only_calls_whole_is_one_though_somebody_is_spoken_o
 
 
 def test_whom_a_story_only_likens_to_a_body_is_a_person() -> None:
-    assert (
-        kinds("Jakob Marsh, a driver at the firm, was late. The firm Norvane and Jakob Marsh, the owner of a tannery, met.")["Jakob Marsh"]
-        == "person"
-    )
+    text = "Jakob Marsh, a driver at the firm, was late. The firm Norvane and Jakob Marsh, the owner of a tannery, met."
+    assert kinds(text)["Jakob Marsh"] == "person"
 
 
 @pytest.mark.parametrize(

@@ -15,14 +15,14 @@ from __future__ import annotations
 from summarise.article import Article
 from summarise.draft import Draft
 from summarise.grounding import Grounder
-from summarise.parts import LINE_WORDS, ROLE_WORDS, WORDS, Line, Part
+from summarise.parts import EVEN, LINE_WORDS, ROLE_WORDS, WORDS, Line, Part
 from summarise.prompts import PromptSet
 from summarise.questions import Dialogue, Messages, Odds, Question
 from summarise.strategies.fitted import PROBED
 from summarise.strategies.reading import Reading, read
 from summarise.strategies.signs import Heard, accused_signs, chance
 from summarise.strategies.suspects import CONFIDENT, LIKELY, NAMED, answered, drafted, opening, shown, suspects
-from summarise.strategies.writing import EVEN, SHORT
+from summarise.strategies.writing import SHORT
 
 UNSPOKEN = 0.45
 """The chance from which a party counts as accused whom no sentence plainly accuses and nobody asks for an answer: against `LIKELY`, of stories left out

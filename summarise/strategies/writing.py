@@ -12,9 +12,9 @@ from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, Draf
 from summarise.language import is_hedged, without_dateline
 from summarise.mentions import SUBJECTS
 from summarise.names import Name
-from summarise.parts import Part
+from summarise.parts import EVEN, Part
 from summarise.strategies import cues
-from summarise.strategies.accusers import EVEN, HARDLY, accusers, makers
+from summarise.strategies.accusers import HARDLY, accusers, makers
 from summarise.strategies.fitted import CLAIM, CONTEXT, TOLD_CLAIM, TOLD_CONTEXT
 from summarise.strategies.reading import Reading
 from summarise.strategies.replies import replies, served
@@ -126,7 +126,6 @@ class _Writer:
                     status=cues.status(" ".join(told), lead, "\n".join(near)), evidence=quotes,
                 )
             )  # fmt: skip
-
         self._charged()
 
     def _charged(self) -> None:
@@ -134,8 +133,9 @@ class _Writer:
         charged = [a for a in self.draft.allegation if a.status == "charged"]
         for item in self.draft.allegation:
             case = next((c for c in charged if set(item.accused) <= set(c.accused)), None)
-            told = item.alleged_by and all((case and n in case.alleged_by) or self.reading.role(n) == "authority" for n in item.alleged_by)
-            if case and told and item.status in ("claimed", "investigated"):
+            if case is None or not item.alleged_by or item.status not in ("claimed", "investigated"):
+                continue
+            if all(n in case.alleged_by or self.reading.role(n) == "authority" for n in item.alleged_by):
                 item.status = "charged"
 
     def _texts(self, indices: Sequence[int]) -> list[str]:
