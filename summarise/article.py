@@ -41,6 +41,8 @@ _FURNITURE_LINE = re.compile(
 _FURNITURE_INLINE = re.compile(r"\((?:RELATED|READ MORE|ALSO READ|SEE ALSO|WATCH)\s*:[^()\n]{0,300}\)")
 
 _INNER_END = re.compile(r"(?<=[a-z0-9][.!?])\s+(?=[A-Z])|(?<=[a-z][.!?][”\"’'])\s+(?=[“\"‘])")
+_CLOSING_FIRST = re.compile(r"[\"”](?=\s)")
+_OPENING_LAST = re.compile(r"(?<=\s)[\"“]\s*$")
 _TITLES = r"Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Capt|Maj|Brig|Adm|Cmdr|Cpl|Det|Insp|Supt|Rev|Fr|Hon|Atty|Cllr|Coun|Messrs|Mme|Mlle"
 _ABBREVIATION = re.compile(rf"\b(?:{_TITLES}|St|Jr|Sr|No|Inc|Co|vs|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$")
 _TITLE_ALONE = re.compile(rf"(?:^|\s)(?:{_TITLES})\.$")
@@ -221,6 +223,13 @@ def _sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 bounds.append((a, hit.end()))
                 a = hit.end()
         bounds.append((a, stop))
+    for n in range(1, len(bounds)):  # where a quotation goes on and nothing closes it between, sentencex is a mark out of step
+        (a, b), (c, d) = bounds[n - 1 : n + 1]
+        closing, opening = _CLOSING_FIRST.match(text, c, d), _OPENING_LAST.search(text, a, b)
+        if closing:
+            bounds[n - 1 : n + 1] = [(a, c + 1), (c + 1, d)]
+        elif opening and text[c : c + 1].isalnum():
+            bounds[n - 1 : n + 1] = [(a, opening.start()), (opening.start(), d)]
     trimmed: list[tuple[int, int]] = []
     for a, b in bounds:
         piece = text[a:b]

@@ -13,6 +13,7 @@ OPENING, CLOSING = _OPEN + "\"‘`'", _CLOSE + "\"’'"
 _TYPED = re.compile(r"(?<!\w)'(?=\w)(?!(?:\d0s|em|til|cause|tis|twas)\b)")
 _MARK = re.compile(r"[“”„«»]|(?<!\d)\"")  # no inches
 _BEGINS = re.compile(r"(?<!\S)\"(?=\S)|(?<=[(\[–—])\"(?=\S)")
+_ENDS = re.compile(r"(?<=[.,?!…])\"(?=\s|$)")
 _PAIRS = {"“": "”", "„": "“", "«": "»", "”": "“", "»": "«", '"': '"'}
 _DOUBLED = re.compile(r"``|''|‘‘|’’")
 _SINGLE_END = re.compile(r"(?<=[.,?!…])’(?!\w)|(?<!s)’(?!\w)|’(?=[.,;:?!)]|\s*$)")
@@ -28,7 +29,7 @@ def quoted(article: Article) -> dict[int, list[bool]]:
             flags[begin : close + 1] = b"\1" * (close + 1 - begin)
         for at in range(start, end):
             char = text[at]
-            if char in _OPEN or (char == '"' and not inside):
+            if char in _OPEN or (char == '"' and (_BEGINS.match(text, at) or not (inside or _ENDS.match(text, at)))):
                 inside = True
                 flags[at] = 1
             elif char in _CLOSE or char == '"':

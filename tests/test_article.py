@@ -61,3 +61,15 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
 def test_a_title_ends_no_sentence(title: str) -> None:
     article = Article(f"The fund of Oxmere\n\nHer adviser, {title} Wren Hale, said so in May. It rained.")
     assert [s.text for s in article.sentences[1:]] == [f"Her adviser, {title} Wren Hale, said so in May.", "It rained."]
+
+
+def test_a_mark_stays_with_the_quotation_that_it_opens_or_closes() -> None:
+    sentences = [
+        'Brill said: "I have no regrets.',
+        '"We were asked to wait, and we waited for a very long time indeed in the rain.',
+        '"Nobody came.',
+        'Nobody ever came."',
+        "Brill will be back in court on 3 May, a clerk said.",
+    ]
+    article = Article("The fund of Oxmere\n\n" + " ".join(sentences))
+    assert [s.text for s in article.sentences[1:]] == sentences

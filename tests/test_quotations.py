@@ -6,7 +6,7 @@ from summarise import Article
 from summarise.binding import bind
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftParty
 from summarise.grounding import Grounder
-from summarise.quotations import closed
+from summarise.quotations import closed, quoted
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,14 @@ def test_a_statement_is_closed_and_its_evidence_is_verbatim() -> None:
     made = bind(draft, article, Grounder(article))
     assert made.denial[0].statement == "“I never saw it.”"
     assert [s.quote for s in made.denial[0].evidence] == [reply, "“I never saw it."]
+
+
+def test_a_quotation_may_be_opened_again_before_it_is_closed() -> None:
+    article = Article('The fund of Oxmere\n\nBrill said: "I have no regrets. "We waited. "Nobody came." She then left.')
+    inside = quoted(article)
+    assert ["".join(c for c, q in zip(s.text, inside[s.index], strict=True) if q) for s in article.sentences[1:]] == [
+        '"I have no regrets.',
+        '"We waited.',
+        '"Nobody came."',
+        "",
+    ]
