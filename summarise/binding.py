@@ -61,8 +61,8 @@ class Bound:
             if not any(item.id in d.answers for d in self.denial):
                 who = ", ".join(item.accused)
                 message = f"No reply by {who} is reported."
-                if speaks := [n for n in item.accused if n in self.overheard]:
-                    message = f"No reply is read with confidence: {', '.join(speaks)} speaks in the article, check it."
+                if any(n in self.overheard for n in item.accused):
+                    message = f"No reply by {who} is read with confidence; the article may hold one, check it."
                 found.append(Notice(code="no-reply-reported", item=item.id, message=message))
         if self.left_out:
             message = f"Whether {' or '.join(self.left_out)} is accused is not read with confidence, and no allegation says so; check the article."

@@ -79,9 +79,9 @@ class Draft(_Draft):
 
     @property
     def overheard(self) -> frozenset[str]:
-        """The accused who speak in the article, and whose words the strategy has not taken for a reply."""
+        """The accused for whom the strategy has read no reply, though the article may hold one."""
         return frozenset(self._overheard)
 
     def overhear(self, names: Iterable[str]) -> None:
-        """Says of whom the strategy is not sure whether their words are a reply."""
+        """Says for whom the article may hold a reply that the strategy has not read."""
         self._overheard.update(names)

@@ -35,9 +35,9 @@ def test_an_answer_stands_under_its_allegation_and_its_absence_is_said() -> None
 
 
 def test_where_words_may_be_a_reply_no_silence_is_claimed() -> None:
-    notice = Notice(code="no-reply-reported", item="a1", message="No reply is read with confidence: Ada Brill speaks in the article, check it.")
+    notice = Notice(code="no-reply-reported", item="a1", message="No reply by Ada Brill is read with confidence; the article may hold one, check it.")
     shown = TextRenderer().render(brief().model_copy(update={"notices": (notice,)}))
-    assert "     No reply is read with confidence: Ada Brill speaks in the article, check it.\n" in shown
+    assert "     No reply by Ada Brill is read with confidence; the article may hold one, check it.\n" in shown
 
 
 def test_an_article_cannot_move_the_cursor_or_turn_the_text() -> None:

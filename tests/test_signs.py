@@ -94,7 +94,7 @@ def test_words_that_may_or_may_not_be_a_reply_are_not_passed_over_in_silence() -
     text = Article("Title\n\nAda Brill accused Tom Okell of theft. “I was at the fair all day,” said Tom Okell.")
     notices = bind(write(read(text), ["Tom Okell"], frozenset({"Tom Okell"})), text, Grounder(text)).notices(text)
     assert [n.message for n in notices if n.code == "no-reply-reported"] == [
-        "No reply is read with confidence: Tom Okell speaks in the article, check it."
+        "No reply by Tom Okell is read with confidence; the article may hold one, check it."
     ]
 
 
@@ -231,3 +231,19 @@ def test_what_a_reply_states_is_in_its_evidence_however_long_it_is() -> None:
     reading = read(Article(f"Title\n\nAda Brill accused Tom Okell of selling sand. {talk} Okell denied it."))
     (reply,) = write(reading, ["Tom Okell"]).denial
     assert (reply.statement, reply.evidence[-1], len(reply.evidence)) == ("Okell denied it.", "Okell denied it.", 6)
+
+
+@pytest.mark.parametrize(
+    ("words", "may"),
+    [
+        ("The firm named in the lawsuit denied any wrongdoing.", True),
+        ("The tide rose. The hall was full. Cass Wren, a spokeswoman for the port, said that it was wet.", True),
+        ("Ada Brill denied that she had lied.", False),
+        ("Police declined to comment.", False),
+        ("The tide rose.", False),
+    ],
+)
+def test_no_silence_is_claimed_where_the_article_answers_by_somebody_unread(words: str, may: bool) -> None:
+    article = Article(f"Title\n\nAda Brill accused Tom Okell of theft. {words}")
+    draft = write(read(article), ["Tom Okell"])
+    assert (draft.denial, draft.overheard) == ([], {"Tom Okell"} if may else set())

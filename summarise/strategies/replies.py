@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from summarise.names import Name
 from summarise.nouns import LAWYERS, OFFICERS
@@ -40,7 +40,8 @@ def replies(
         if sayers <= reading.unnamed:
             sayers |= _jointly(reading, sentence.index, accused)
         by = next((n for n in (*voices, *accused) if n.full in sayers), None)
-        if by is None or ((sentence.text in taken or _accuses(reading, sentence.index, by)) and not cues.is_plea(sentence.text)):
+        claims_only = sentence.text in taken and not (by in accused and cues.is_answer(sentence.text))
+        if by is None or ((claims_only or _accuses(reading, sentence.index, by)) and not cues.is_plea(sentence.text)):
             continue
         together = [n for n in accused if n.full in sayers and n is not by] if by in accused else []
         last = runs[-1] if runs else None
@@ -64,6 +65,30 @@ def replies(
         if kept and (trusted or any(cues.is_answer(t) or cues.is_silence(t) for t in texts)):
             found.append((by, kept))
     return _merged(reading, found)
+
+
+def may_hold_another(reading: Reading, accused: Sequence[Name], replied: Collection[str], used: Collection[str]) -> bool:
+    """Whether a story may answer where nobody was read to: by a plain word of nobody who accuses, reports or judges, or by who speaks for somebody.
+
+    Args:
+        reading: of the story.
+        accused: the parties who may answer.
+        replied: the names of those whose replies are read.
+        used: the sentences that state a claim, or are a reply already.
+    """
+    others = {b for c in reading.claims if c.accused and c.strong for b in c.by} - {n.full for n in accused}
+
+    def may_answer(name: str) -> bool:
+        return not (name in reading.parties and (name in others or reading.is_outlet(name) or reading.role(name) == "authority"))
+
+    def may_speak_for_them(name: str) -> bool:
+        return name in reading.parties and reading.role(name) == "spokesperson" and may_answer(name) and name not in replied
+
+    for index in reading.order:
+        text, sayers = reading.article.sentences[index].text, reading.speaking(index)
+        if text not in used and (any(map(may_speak_for_them, sayers)) or (cues.is_answer(text) and (not sayers or any(map(may_answer, sayers))))):
+            return True
+    return False
 
 
 def _jointly(reading: Reading, index: int, accused: Sequence[Name]) -> frozenset[str]:

@@ -17,7 +17,7 @@ from summarise.strategies import cues
 from summarise.strategies.accusers import HARDLY, accusers, makers
 from summarise.strategies.fitted import CLAIM, CONTEXT, TOLD_CLAIM, TOLD_CONTEXT
 from summarise.strategies.reading import Reading
-from summarise.strategies.replies import replies, served
+from summarise.strategies.replies import may_hold_another, replies, served
 from summarise.strategies.signs import Heard, chance, claim_signs, context_signs
 
 NEEDED, WORTH, FEW = 0.3, 0.15, 2
@@ -67,20 +67,28 @@ class _Writer:
         return self.draft
 
     def _evidence(self, name: Name) -> list[int]:
-        """Indices of the sentences in which the text states the claim against a party; where none does plainly, the likeliest."""
+        """Indices of the sentences in which the text states the claim against a party: the likeliest, if any of them is about it, else those that
+        plainly do, though they be its own answers ("Tom Okell denied claims that he stole it"), else what may.
+        """
         accused = frozenset(n.full for n in self.accused)
         order = [i for i in self.reading.order if not self._is_answer(i, name) and not self._is_of_others(i, name)]
         weights, states = (TOLD_CLAIM, TOLD_STATES) if self.lines else (CLAIM, STATES)
         chances = {i: chance(claim_signs(self.reading, i, name.full, accused, self.lines.get(i)), weights) for i in order}
-        likely = sorted(order, key=lambda i: (-chances[i], i))
-        best = [i for i in likely if chances[i] >= states][:6] or [i for i in likely if chances[i] >= HINTS][:2]
-        return sorted(best)
+        by_chance = sorted(order, key=lambda i: (-chances[i], i))
+        likely = [i for i in by_chance if chances[i] >= states][:6]
+        against = [c for c in self.reading.claims if name.full in c.accused]
+        about = any(name.full in self.reading.mentions.named(i) for i in likely) or any(c.sentence.index in likely for c in against)
+        plain = [] if about else [c.sentence.index for c in against if c.plain][:2]
+        told = [c.sentence.index for c in against if c.sure][:2]
+        return sorted(plain or likely or told or [i for i in by_chance if chances[i] >= HINTS][:2])
 
     def _is_answer(self, index: int, name: Name) -> bool:
         """Whether a sentence is the party's own, or a reply of another who is accused."""
         sayers, claim = self.reading.speaking(index), self.reading.claim(index)
         if claim is not None and claim.strong and name.full in claim.accused and not cues.is_answer(self.article.sentences[index].text):
             return False  # "He allegedly suggested that …, the paper said": his words, but told against him
+        if claim is not None and claim.strong and name.full in claim.by - claim.accused:
+            return True
         if name.full in sayers or any(
             n in self.reading.parties and name.full in served(self.reading, self.reading.parties[n], [name]) for n in sayers
         ):
@@ -88,15 +96,21 @@ class _Writer:
         return any(a.full in sayers for a in self.accused) and not (claim is not None and claim.strong)
 
     def _is_of_others(self, index: int, name: Name) -> bool:
-        """Whether a sentence surely accuses somebody else, and does not name the party, whom another sentence surely accuses, or of whom the
-        model rather says that it is not accused.
+        """Whether a sentence that does not name a party is about others: it accuses somebody who is not accused in the brief; or names an accused
+        party, where another sentence plainly accuses this one; or surely accuses another, where the model rather says that this one is not accused.
 
         One's charge is no claim against another: a reporter who is called a liar stood beside the man who is charged with hurting her.
         """
-        claim = self.reading.claim(index)
-        if claim is None or not claim.sure or name.full in claim.accused or name.full in self.reading.mentions.named(index):
+        claim, named = self.reading.claim(index), set(self.reading.mentions.named(index))
+        against = claim.accused if claim is not None else set[str]()
+        if name.full in named | against:
             return False
-        return self.heard.yes.get(name.full, EVEN) < EVEN or any(c.sure and name.full in c.accused for c in self.reading.claims)
+        accused = {n.full for n in self.accused}
+        if against - accused - self.reading.unnamed:
+            return True
+        mine = [c for c in self.reading.claims if name.full in c.accused]
+        surely = claim is not None and claim.sure and (self.heard.yes.get(name.full, EVEN) < EVEN or any(c.sure for c in mine))
+        return surely or (bool(named & accused) and any(c.plain for c in mine))
 
     def _allegations(self, evidence: dict[str, list[int]]) -> None:
         """One item a claim: those are accused together of whom one is accused in no sentence but the other's."""
@@ -207,7 +221,9 @@ class _Writer:
                 self.draft.denial.append(DraftDenial(by=by.full, kind=kind, statement=first, answers=answers, evidence=quotes))
         self._admitted(admitting)
         replied = {d.by for d in self.draft.denial}
-        self.draft.overhear(n.full for n in accused if n.full not in replied and self.reading.said(n.full))
+        used = {q for i in (*self.draft.allegation, *self.draft.denial) for q in i.evidence}
+        another = may_hold_another(self.reading, accused, replied, used)
+        self.draft.overhear(n.full for n in accused if n.full not in replied and (another or self.reading.said(n.full)))
 
     def _answered_for(self, by: Name, indices: Sequence[int], accused: Sequence[Name]) -> list[str]:
         """For whom a voice answers: the accused of whom its denial tells, "Mr Okell is innocent", else those for whom it speaks."""

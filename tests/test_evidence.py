@@ -1,0 +1,35 @@
+"""Which sentences state the claim against which party."""
+
+import pytest
+
+from summarise import Article
+from summarise.strategies.reading import read
+from summarise.strategies.writing import write
+
+
+def _evidence(text: str, *accused: str) -> dict[str, list[str]]:
+    """Of each accused party, the sentences of all its claims."""
+    found: dict[str, list[str]] = {}
+    for item in write(read(Article(f"Title\n\n{text}")), list(accused)).allegation:
+        for name in item.accused:
+            found.setdefault(name, []).extend(item.evidence)
+    return found
+
+
+def test_a_claim_that_a_party_makes_is_none_against_it() -> None:
+    text = "Oxmere Dairy has sued Tom Okell over the sale of its milk. The dairy went bust. Inspectors accused Oxmere Dairy of fraud."
+    assert _evidence(text, "Oxmere Dairy")["Oxmere Dairy"] == ["Inspectors accused Oxmere Dairy of fraud."]
+
+
+@pytest.mark.parametrize("first", ["Hedda Voss accused Ada Brill of lying to a court.", "Ada Brill lied to the court, a hearing was told."])
+def test_a_sentence_that_accuses_somebody_else_is_no_claim_against_a_party_that_it_does_not_name(first: str) -> None:
+    text = f"{first} Hedda Voss sued Tom Okell over the sale."
+    assert _evidence(text, "Tom Okell") == {"Tom Okell": ["Hedda Voss sued Tom Okell over the sale."]}
+
+
+def test_where_nothing_else_states_the_claim_what_a_party_denies_does_and_is_its_answer_too() -> None:
+    other, denies = "Ada Brill is to learn this week whether she faces a trial over the fraud.", "Tom Okell denied claims that he hid the books."
+    article = Article(f"Title\n\n{other} {denies}")
+    draft = write(read(article), ["Ada Brill", "Tom Okell"])
+    assert [a.evidence for a in draft.allegation if a.accused == ["Tom Okell"]] == [[denies]]
+    assert [(d.by, d.evidence) for d in draft.denial] == [("Tom Okell", [denies])]
