@@ -4,6 +4,7 @@ import pytest
 
 from summarise import Article
 from summarise.strategies.reading import read
+from summarise.strategies.verdicts import judged
 from summarise.strategies.writing import write
 
 RAIN = " Rain fell on the quay. The river rose. The hall was painted green. The ferry was late."
@@ -44,3 +45,25 @@ def test_a_voice_answers_for_whom_its_denial_tells_of(words: str, answered: set[
     draft = write(read(Article(text)), ["Tom Okell", "Len Tarn"])
     (reply,) = draft.denial
     assert {a for n in reply.answers for a in draft.allegation[n - 1].accused} == answered
+
+
+@pytest.mark.parametrize("verdict", ["pleaded guilty to fraud", "was convicted of fraud", "was found guilty of fraud"])
+def test_how_it_went_for_one_says_nothing_of_who_is_accused_beside_them(verdict: str) -> None:
+    text = f"Title\n\nProsecutors allege that Tom Okell and Ada Brill hid the books. Brill {verdict} last year and helps them against Okell."
+    told = _statuses(text, "Tom Okell", "Ada Brill")
+    assert {status for names, status in told.items() if "Tom Okell" in names} == {"claimed"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whose"),
+    [
+        ("Ada Brill, 42, pleaded guilty and will give evidence against Tom Okell.", {"Ada Brill"}),
+        ("A jury found Ada Brill guilty of lying to Tom Okell.", {"Ada Brill"}),
+        ("Tom Okell, who admitted theft, accused Ada Brill of lying.", {"Tom Okell"}),
+        ("A court convicted Tom Okell and Ada Brill of theft.", {"Tom Okell", "Ada Brill"}),
+        ("Ada Brill was found guilty and jailed for two years.", {"Ada Brill"}),
+        ("Ada Brill found Tom Okell at the quay.", set[str]()),
+    ],
+)
+def test_whose_plea_or_verdict_a_sentence_tells(sentence: str, whose: set[str]) -> None:
+    assert judged(read(Article(f"Title\n\n{sentence}")).mentions, 1) == whose

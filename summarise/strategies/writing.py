@@ -19,6 +19,7 @@ from summarise.strategies.fitted import CLAIM, CONTEXT, TOLD_CLAIM, TOLD_CONTEXT
 from summarise.strategies.reading import Reading
 from summarise.strategies.replies import may_hold_another, replies, served
 from summarise.strategies.signs import Heard, chance, claim_signs, context_signs
+from summarise.strategies.verdicts import judged
 
 NEEDED, WORTH, FEW = 0.3, 0.15, 2
 """The chance from which a sentence counts as context, and the lower one that is enough for the first few."""
@@ -103,14 +104,19 @@ class _Writer:
         """
         claim, named = self.reading.claim(index), set(self.reading.mentions.named(index))
         against = claim.accused if claim is not None else set[str]()
+        mine = [c for c in self.reading.claims if name.full in c.accused and c.sentence.index != index]
         if name.full in named | against:
-            return False
+            return self._is_verdict_on_others(index, [name.full]) and any(c.plain for c in mine)
         accused = {n.full for n in self.accused}
         if against - accused - self.reading.unnamed:
             return True
-        mine = [c for c in self.reading.claims if name.full in c.accused]
         surely = claim is not None and claim.sure and (self.heard.yes.get(name.full, EVEN) < EVEN or any(c.sure for c in mine))
         return surely or (bool(named & accused) and any(c.plain for c in mine))
+
+    def _is_verdict_on_others(self, index: int, names: Sequence[str]) -> bool:
+        """Whether a sentence tells how it went for somebody, and not for all these: one's plea says nothing of the others."""
+        told_of = judged(self.reading.mentions, index)
+        return bool(told_of) and not told_of.issuperset(names)
 
     def _allegations(self, evidence: dict[str, list[int]]) -> None:
         """One item a claim: those are accused together of whom one is accused in no sentence but the other's."""
@@ -133,7 +139,7 @@ class _Writer:
             by = accusers(self.reading, found, names, evidence, self.parts)
             outlets = self._outlets(found)
             origin = [b for b in by if b not in outlets]
-            told = [self._without_asides(q, names) for q in quotes if len(names) == 1 or not cues.is_plea(q)]  # one's plea says nothing of the others
+            told = [self._without_asides(self.article.sentences[i].text, names) for i in found if not self._is_verdict_on_others(i, names)]
             self.draft.allegation.append(
                 DraftAllegation(
                     statement=statement, accused=names[:6], alleged_by=origin[:6], reported_by=outlets,
