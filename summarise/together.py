@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _COUNTS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7} | SEVERAL
 _EVERYONE = frozenset({"all", "none"})
+_ACCUSED, _ACCUSERS = frozenset("their defendants alleged suspected suspects".split()), frozenset("victim victims accuser accusers".split())
 _PEOPLE = frozenset("they defendant accused suspect man woman brother sister officer official executive".split())
 
 
@@ -39,7 +40,7 @@ def _may(word: Word) -> bool:
 def _all_of(parse: Parse, subject: Word, people: int) -> bool:
     beside = {w.text.casefold() for w in _beside(parse, subject)}
     counts = {_COUNTS[w] for w in beside if w in _COUNTS}
-    everyone = _EVERYONE | {"their", "defendants"} if subject.lemma in LAWYERS else _EVERYONE
+    everyone = _EVERYONE | _ACCUSED if subject.lemma in LAWYERS and not beside & _ACCUSERS else _EVERYONE
     return counts == {people} or (not counts and bool(beside & everyone))
 
 

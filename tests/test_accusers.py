@@ -58,3 +58,11 @@ def test_who_dismisses_a_claim_does_not_make_it_though_the_probe_says_that_they_
 
 def test_the_grammar_s_own_accuser_is_believed_over_who_speaks() -> None:
     assert _by("Hedda Voss accused Tom Okell of theft. It was late, Ada Brill said.", 1, 2) == ["Hedda Voss"]
+
+
+@pytest.mark.parametrize("whose", ["The men's solicitor", "Okell's solicitor"])
+def test_the_solicitor_of_the_accused_makes_no_claim_against_them(whose: str) -> None:
+    text = (
+        f"Three men were charged with theft. Those charged included Tom Okell. {whose} Ada Brill, said that Tom Okell never knew that it was theft."
+    )
+    assert _by(text, 2, 3) == []

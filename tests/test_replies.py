@@ -108,6 +108,7 @@ def test_an_answer_is_its_givers_by_whatever_road_it_comes(answer: str, kind: st
         "Brill exercised in the yard.",
         "Brill entered the court at noon.",
         "Brill was unavailable for the match in May.",
+        "Brill's lawyer, Ivo Tern, asked the clerk: “Is it not so that you never liked her?”",
     ],
 )
 def test_what_is_no_answer_is_none(told: str) -> None:
@@ -166,11 +167,11 @@ JOINT = """
 Both have pleaded not guilty. | Both men denied the charges. | Both defendants had pleaded not guilty. | The two deny the charges. | The pair deny wrongdoing. | They both deny it. |
 All the defendants pleaded not guilty. | All of them pleaded not guilty. | The two men pleaded not guilty. | Neither responded to a request for comment. | Neither man could be reached. |
 Neither of them has commented. | None of the men returned calls. | Their lawyers said they were innocent. | Lawyers for both men denied it. |
-A lawyer for the two men declined to comment. | Attorneys for the defendants did not respond to requests for comment.
+Lawyers for the alleged thieves called the lawsuit baseless. | A lawyer for the two men declined to comment. | Attorneys for the defendants did not respond to requests for comment.
 """
 NOT_JOINT = """
 All three pleaded not guilty. | The three men denied it. | Both banks denied it. | Both charges were denied by the clerk's union. | Neither the bank nor the union commented. | Both were charged in May. |
-Lawyers for the bank denied it. | Their books were in order, the bank said.
+Lawyers for the bank denied it. | Lawyers for the alleged victims denied it. | Their books were in order, the bank said.
 """
 
 
@@ -196,6 +197,10 @@ def test_an_answer_of_fewer_more_or_others_is_nobodys(answer: str) -> None:
         ("Ivo Tern, mitigating, said that it was a mistake.", {"Ada Brill"}),
         ("Ivo Tern, who is head of policy at the Oxmere Trust, said that it was a mistake.", {"Oxmere Trust"}),
         ("Ivo Tern, who is head of policy, said that it was a mistake.", set()),
+        ("“It was a mistake,” said Ivo Tern, speaking on behalf of Ms Brill.", {"Ada Brill"}),
+        ("Ivo Tern, acting for Brill, said that it was a mistake.", {"Ada Brill"}),
+        ("“It was a mistake,” said Ivo Tern, speaking on Brill's stairs.", set()),
+        ("Her lawyers, led by Ivo Tern, said that it was a mistake.", {"Ada Brill"}),
     ],
 )
 def test_who_speaks_for_an_accused_party_answers_for_it(voice: str, whose: set[str]) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from summarise.nouns import LAWYERS
 from summarise.parts import EVEN, Part
 from summarise.strategies.claims import HEARINGS
+from summarise.strategies.portraits import Portrait
 from summarise.strategies.reading import Claim, Reading
 
 HINTED, NEVER = -0.5, -2.5
@@ -40,7 +42,7 @@ def accusers(reading: Reading, found: Sequence[int], against: Sequence[str], acc
         told = (n for n in known if n not in parts or (parts[n].belongs >= HARDLY and parts[n].accuses >= NEVER))
         return [n for n in told if not reading.is_outlet(n) and reading.role(n) != "spokesperson"]
 
-    by = [b for c in reading.claims if c.sentence.index in found for b in makers(c) if b not in against]
+    by = [b for c in reading.claims if c.sentence.index in found for b in makers(c) if b not in against and not _defends(reading, b, against)]
     by += [n for i in found for n in reading.cited(i) if n not in against]
     by += [n for n, p in parts.items() if p.accuses >= EVEN and n in here and n not in barred and not reading.is_outlet(n)]
     if any(not reading.is_outlet(b) for b in by):
@@ -51,6 +53,13 @@ def accusers(reading: Reading, found: Sequence[int], against: Sequence[str], acc
         or next(filter(None, (free(makers(c)) for c in _nearest(reading, found, against))), list[str]())
         or [n for n in (likeliest,) if n and parts[n].accuses >= HINTED]
     )
+
+
+def _defends(reading: Reading, name: str, against: Sequence[str]) -> bool:
+    """Whether somebody is a lawyer of those whom a claim accuses, or of whom the story has told: "the men's solicitor"."""
+    portrait = reading.portraits.get(name, Portrait())
+    theirs = portrait.serves.intersection(against) or portrait.serves.difference(reading.parties)  # the latter the story names otherwise
+    return bool(portrait.nouns & LAWYERS) and (portrait.whose in ("group", "person") or bool(theirs))
 
 
 def _speakers(reading: Reading, index: int) -> list[str]:

@@ -146,6 +146,7 @@ _NEXT_STEP = _words(
     r"consider(?:s|ed|ing)? (?:a|an|her|his|its|their) (?:claim|lawsuit|suit|action|appeal|options|position)|seek(?:s|ing)? (?:costs|bail|damages|compensation)",
 )
 _PLEA = re.compile(r"\bplead(?:ed|s)? guilty\b")
+_ASKS = re.compile(r"\bask(?:ed|s|ing)\b.*\?[”\"’']?\s*$", re.DOTALL)
 _SPEECH = re.compile(r"(?:[“\"„«]|(?<!\w)[‘'`](?=\w))[^”\"»]*(?:\s[^”\"»\s]+){3,}|^[^“\"„«]*(?:\s[^”\"»\s]+){3,}(?:[”\"»]|(?<=[.,!?…])[’'])\s*$")
 _WITHDRAWN = r"\b(?:withdr(?:ew|aws?|awn|awing)|retract(?:ed|s|ing)?)\b"
 _TOLD = r"(?:claims?|allegations?|accusations?|articles?|story|reports?|documentary)"
@@ -225,6 +226,11 @@ def is_reply(text: str) -> bool:
 def is_answer(text: str) -> bool:
     """Whether a text has a plain word of answering to a claim; "never" and "nothing" may be anybody's."""
     return _ANSWER.search(_said(text)) is not None
+
+
+def is_question(text: str) -> bool:
+    """Whether a sentence puts a question to somebody, and answers nothing: "asked him: “Is it not true that …?”"."""
+    return _ASKS.search(text) is not None and not is_answer(text)
 
 
 def is_plea(text: str) -> bool:

@@ -38,6 +38,7 @@ _OTHERS = frozenset(
     "victim plaintiff accuser complainant widow whistleblower claimant prosecutor court union association watchdog team network".split()
 )
 _DOCKED = frozenset("defendant suspect accused".split())
+_MANY = frozenset("man woman brother sister officer".split())
 _LEADS = frozenset("direct manage chair head lead run own edit found".split())
 
 
@@ -68,7 +69,7 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
     for index, parse in mentions.parses.items():
         for word in parse.words:
             for owner in _owners(mentions, index, parse, word) if word.lemma in VOICES else ():
-                if name := mentions.behind(index, parse, word, owner):
+                for name in {mentions.behind(index, parse, word, owner), *_leading(mentions, index, parse, word)} - {None, owner}:
                     found.setdefault(name, Portrait()).nouns.add(word.lemma)
                     found[name].serves.add(owner)
             party = mentions.at[index].get(word.index)
@@ -161,13 +162,21 @@ def _belongs_to(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Ite
             yield mentions.described[owner.lemma]
 
 
+def _leading(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterator[str]:
+    """ "His lawyers, led by Ada Brill": who leads those whom a noun names."""
+    for led in parse.children(noun, "acl"):
+        if led.lemma in _LEADS:
+            for agent in parse.children(led, "agent"):
+                yield from (mentions.at[index][w.index] for w in parse.children(agent, "pobj") if w.index in mentions.at[index])
+
+
 def _whose(parse: Parse, noun: Word) -> str:
     """The kind of whom a noun belongs to, where the text takes them for known: "a spokesman for the company", "the senator's lawyer"."""
     if noun.lemma in LAWYERS and any(p.lemma == "their" for p in parse.children(noun, "poss")):
         return "group"
     for owner in (*parse.children(noun, "poss"), *parse.governed(noun, "for", "of", "at")):
         told_of = any(c.lemma == "the" for c in parse.children(owner, "det")) and not parse.children(owner, "prep", "relcl", "appos")
-        if told_of and (owner.pos == "NUM" or owner.lemma in SEVERAL or (owner.lemma in _DOCKED and owner.tag == "NNS")):
+        if told_of and (owner.pos == "NUM" or owner.lemma in SEVERAL or (owner.tag == "NNS" and (owner.lemma in _DOCKED or owner.lemma in _MANY))):
             return "group"
         known = told_of and owner.tag == "NN"
         if known and owner.lemma in BODY_NOUNS and not AUTHORITY.search(owner.lemma) and owner.lemma not in _OTHERS:
@@ -201,11 +210,15 @@ def _pleaded_for(parse: Parse, name: Word) -> tuple[Word, ...]:
 
 def _serving(mentions: Mentions, index: int, parse: Parse, word: Word) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What somebody is called, and whom they serve, by what a clause says that they do: "X, who represents Y", "X, who runs Y"."""
-    for clause in parse.children(word, "relcl", "acl"):
+    behind = parse.words[word.index + 1 : word.index + 3]  # "said Ada Brill, speaking for the bank": the grammar may hang it on "said"
+    aside = behind[1:] if len(behind) == 2 and behind[0].text == "," and behind[1].tag == "VBG" else ()
+    for clause in dict.fromkeys((*parse.children(word, "relcl", "acl"), *aside)):
         leads = clause.lemma in _LEADS
         if not leads and clause.lemma not in _SERVES:
             continue
-        targets = (*parse.children(clause, "dobj"), *(() if leads else parse.governed(clause, "for", "on")))
+        targets = (*parse.children(clause, "dobj"), *(() if leads else parse.governed(clause, "for")))
+        behalf = (w for w in parse.governed(clause, "on") if w.lemma == "behalf")
+        targets += tuple(whose for w in behalf for whose in (*parse.governed(w, "of"), *parse.children(w, "poss")))
         whom = tuple(p for t in targets for p in mentions.parties(index, t))
         if whom or (leads and any(t.lemma in BODY_NOUNS for t in targets)):
             yield "head" if leads else "spokesman" if clause.lemma == "speak" else "lawyer", whom

@@ -40,6 +40,8 @@ def replies(
         if sayers <= reading.unnamed:
             sayers |= _jointly(reading, sentence.index, accused)
         by = next((n for n in (*voices, *accused) if n.full in sayers), None)
+        if by is not None and cues.is_question(sentence.text):
+            continue
         claims_only = sentence.text in taken and not (by in accused and cues.is_answer(sentence.text))
         if by is None or ((claims_only or _accuses(reading, sentence.index, by)) and not cues.is_plea(sentence.text)):
             continue
