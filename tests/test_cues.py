@@ -71,6 +71,7 @@ def test_status_by_the_evidence(evidence: str, status: str) -> None:
         "The Oddmere Bugle has not retracted the story.",
         "A judge refused to have the case dismissed.",
         "Ada Quillfeather wants the charges dropped.",
+        "A judge rejected an attempt by her lawyers to have the case against her dismissed.",
         "A rower who was held for a month without being convicted says that Ada Quillfeather took the cups.",
         "A court has found enough evidence to try Ada Quillfeather.",
         "A judge was told that a steward found the cups in her car.",
@@ -122,6 +123,8 @@ def test_a_paper_that_is_retracted_is_no_claim_taken_back() -> None:
         "She admitted taking one cup and pleaded not guilty to taking the other.",
         "She pleaded guilty to one count and denies the rest.",
         "She admitted theft, but on the basis that she never sold the cups.",
+        "She conceded that two cups had gone. She rejected the suggestion that she took the others.",
+        "She had denied the claims but made an unreserved apology.",
     ],
 )
 def test_who_admits_a_part_and_contests_the_rest_denies_in_part(reply: str) -> None:
@@ -136,6 +139,10 @@ def test_who_admits_a_part_and_contests_the_rest_denies_in_part(reply: str) -> N
         ("She would neither confirm nor deny the report.", "no_comment"),
         ("She neither confirmed nor denied the report.", "no_comment"),
         ("She did not wish to comment.", "no_comment"),
+        ("She neither admits nor denies the claims.", "no_comment"),
+        ("She would not talk about the cups.", "no_comment"),
+        ("“We did not talk about the cups, and none of it is true,” she said.", "denial"),
+        ("“I won’t apologise because I have done nothing wrong,” she said.", "denial"),
         ("She was unavailable for comment.", "not_reached"),
         ("Neither rower could be reached.", "not_reached"),
         ("She did not deny the sale but blamed a clerk.", "rebuttal"),

@@ -86,7 +86,7 @@ _ANSWER = _words(
 )
 _NOT_DENIED = _words(r"(?:not|never|n[o’']t) (?:yet |been |\w+ly )*(?:den(?:y|ied|ies|ying)|(?:dismiss|reject|disput|contest)\w*)")
 _NOT_SAID = _words(
-    r"(?:not|no|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could)n[’']t)\s+(?:\w+\s+){0,2}?(?:apologi[sz]\w*|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)"
+    r"(?:not|no|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could|wo|ca|do|does)n[’']t)\s+(?:\w+\s+){0,2}?(?:apologi[sz]\w*|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)"
 )
 _DENIES = (
     r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocen(?:t|ce)|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|refut|disput|insist|"
@@ -100,6 +100,8 @@ _CONTRADICTS = _words(
     r"mistake of identity|mistaken|laugh(?:ed|s) off|(?:would|will|shall) appeal|as sound as|passed (?:inspection|every)|told the truth|in good faith",
 )
 """Words that contradict a claim, though they are none of denying it."""
+_PLAINLY_DENIES = r"\bden(?:y|ied|ies|ying)\b|\breject|untrue|\bfalse\b|\bnever\b|no truth|innocent|baseless|nonsense|rubbish|\blies\b|fabricat|defamatory|nothing to do with|fantasy"
+_GIVES_WAY = r"acknowledg|conced|admit|accept(?:s|ed)? (?:that|taking|having)|apolog|sorry|regret|ashamed"
 _ADMITS = r"confirmed|acknowledged|admit(?:ted|s)|conceded|accepted"
 _PLEADS = r"admit(?:ted|s)|plead(?:ed|s) guilty"
 _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
@@ -107,10 +109,10 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
         "no_comment",
         _found(
             _REFERRED,
-            r"confirm\w* n?or den",
+            r"(?:confirm|admit)\w* n?or den",
             _DECLINED,
             _UNSAID,
-            r"(?:not|n['’]t) (?:discuss|be drawn|talk about|elaborate)|(?:would|could|will|can|does|do)(?: not|n['’]t) (?:comment|speak)",
+            r"(?<!we did )(?<!\bI did )(?<!we did)(?<!\bI did)(?:not|n['’]t) (?:discuss|be drawn|talk about|elaborate)|(?:would|could|will|can|does|do)(?: not|n['’]t) (?:comment|speak)",
             r"said nothing (?:to|when|as)|nothing (?:more |further )?to (?:say|add)|advised not to|put the phone down|hung up",
         ),
     ),
@@ -128,6 +130,7 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
         _found(
             rf"(?:{_ADMITS})\b.*\b(?:but|never)\b.*(?:{_DENIES})|(?:{_DENIES})\b.*\bbut\b.*\b(?:{_ADMITS})",
             rf"\b(?:{_PLEADS})\b.*\b(?:not guilty|denie[sd]|on the basis)\b",
+            rf"\A(?=.*\b(?:{_GIVES_WAY})).*(?:{_PLAINLY_DENIES})",
         ),
     ),
     (
@@ -196,6 +199,7 @@ _LITTLE = r"(?: (?:a|be|been|being|to|yet|have|has|had|the|its|his|her|their|\w+
 """Words that may stand between a negation and its verb."""
 _NOT_SO_FAR = _words(
     rf"(?:not|never|n[o’']t|without|no ?one|nobody|none|could|may|might|would|should|expected|due|about|yet|previously|refus\w+|declin\w+|fail\w+){_LITTLE} {_STAGES}",
+    rf"to (?:have|get|see) (?:[\w’'-]+ ){{1,6}}?{_STAGES}",
     rf"(?:if|unless|until|whether|want\w*|ask\w*|refus\w+|appl\w+|urg\w+|demand\w*)(?: [\w’'-]+){{0,4}} {_STAGES}",
 )
 _UNDONE: tuple[Status, ...] = ("retracted", "dropped")
@@ -253,7 +257,7 @@ def reply_kind(text: str) -> DenialKind:
     text = _NOT_DENIED.sub("", text)
     plain = _NOT_SAID.sub("", text)
     for kind, pattern in _KINDS:
-        if pattern.search(plain if kind in ("apology", "admission") else text):
+        if pattern.search(plain if kind in ("partial_denial", "apology", "admission") else text):
             return kind
     return "denial" if _CONTRADICTS.search(plain) else "rebuttal"
 

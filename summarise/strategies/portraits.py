@@ -69,7 +69,8 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
     for index, parse in mentions.parses.items():
         for word in parse.words:
             for owner in _owners(mentions, index, parse, word) if word.lemma in VOICES else ():
-                for name in {mentions.behind(index, parse, word, owner), *_leading(mentions, index, parse, word)} - {None, owner}:
+                behind = mentions.behind(index, parse, word, owner)
+                for name in {*([behind] if behind else []), *_leading(mentions, index, parse, word)} - {owner}:
                     found.setdefault(name, Portrait()).nouns.add(word.lemma)
                     found[name].serves.add(owner)
             party = mentions.at[index].get(word.index)
