@@ -45,6 +45,7 @@ _CLOSING_FIRST = re.compile(r"[\"”](?=\s)")
 _OPENING_LAST = re.compile(r"(?<=\s)[\"“]\s*$")
 _TITLES = r"Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Capt|Maj|Brig|Adm|Cmdr|Cpl|Det|Insp|Supt|Rev|Fr|Hon|Atty|Cllr|Coun|Messrs|Mme|Mlle"
 _ABBREVIATION = re.compile(rf"\b(?:{_TITLES}|St|Jr|Sr|No|Inc|Co|vs|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$")
+_FIRM_ALONE = re.compile(r"\b(?:Inc|Ltd|LLC|Co|Corp|Bros|Cos)\.$")
 _TITLE_ALONE = re.compile(rf"(?:^|\s)(?:{_TITLES})\.$")
 
 
@@ -215,8 +216,9 @@ def _sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for found in boundaries("en", text[start:end]):
         a = start + found["start_index"]
         stop = start + found["end_index"]
-        if bounds and _TITLE_ALONE.search(text[bounds[-1][0] : bounds[-1][1]].rstrip()):
-            a = bounds.pop()[0]  # sentencex ends a sentence behind "Ms." where that is all there is of it
+        before = text[bounds[-1][0] : bounds[-1][1]].rstrip() if bounds else ""
+        if _TITLE_ALONE.search(before) or (_FIRM_ALONE.search(before) and text[a : a + 1].islower()):
+            a = bounds.pop()[0]  # sentencex ends a sentence behind "Ms." where that is all there is of it, and behind "LLC."
         # sentencex keeps a quotation whole; a quotation of three sentences is three.
         for hit in _INNER_END.finditer(text, a, stop):
             if _ABBREVIATION.search(text[a : hit.start()]) is None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from summarise.nouns import VOICES
+from summarise.given_names import is_given
+from summarise.nouns import LETTERS, VOICES, is_person
 from summarise.parsing import Parse, Word, is_noun
 
 PARTICLES = frozenset("de da das do dos del della dei di du la le las los van von der den ter ten zu bin ibn bint al el y e ap af av ole".split())
@@ -58,6 +59,14 @@ _OF_STATES = frozenset("U.S. US UK State Federal District Circuit County City".s
 _OFFICES = frozenset(
     "Operating Financial Technology Medical Legal Managing Communications Commercial Marketing Information Nursing Scientific".split()
 )
+_NO_PARTIES = (
+    frozenset(
+        "TV DVD CD ID IT PR PC OK Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. "
+        "Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo.".split()
+    ),
+    frozenset("Act Acts Treaty Amendment Cup Olympics Marathon".split()),
+)
+"""What is no party: words that stand alone, and last words of a law's or an event's name."""
 _CORPORATE_HEAD = re.compile(
     r"\b(?:Ministry|Department|Bank|University|Office|Board|Bureau|Council|Institute|Church|House|Court|School|College|Authority|Port|Agency|Society|"
     r"Commission|Committee|Association|Inspectorate|Registry|Academy|Chamber|Guild|Order|Friends|Campaign|Centre|Foundation|Trust|Tribunal|Ombudsman|Union|League)$"
@@ -157,6 +166,9 @@ def _goes_on(words: tuple[Word, ...], start: int, end: int) -> int | None:
         return end + 1
     if _is_whole(words[end - 1 : end + 1]) or (words[end].text.isdigit() and words[end].entity == words[end - 1].entity == "PRODUCT"):
         return end + 1  # "the Harbour Workers' League", "Channel Nine", "Unit 77"
+    whole = end + 1 < len(words) and all(w.entity == "PERSON" for w in words[end - 1 : end + 1]) and words[end + 1].text[:1].isupper()
+    if whole and words[end].text[:1].isupper():
+        return end + 2  # "Amara Ten Vell"
     if words[end].text == "for" and _is_cause(words, end - 1):
         return end + 2
     if words[end].text in _OWNING and end + 1 < len(words) and words[end + 1].text[:1].isupper():
@@ -213,6 +225,8 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 
 
 def _trimmed(words: list[Word]) -> list[Word]:
+    while len(words) > 2 and (_is_demonym_before(words) or _is_calling(words)):
+        words = words[1:]
     while len(words) > 1:
         suffixed = len(words) > 2 and words[1].text == "-" and words[2].text[:1].islower()
         if suffixed and _is_of_syllables(words):
@@ -243,8 +257,26 @@ def _trimmed(words: list[Word]) -> list[Word]:
         return []  # "the U.S. Attorney for the Western District"
     if words and all(w.entity == "NORP" and w.pos == "ADJ" for w in words):
         return []  # "a South Korean film"
+    if {w.text for w in words} <= LETTERS or (words[-1:] and words[-1].text in _NO_PARTIES[len(words) > 1]):
+        return []
     if len(words) == 1 and (words[0].text.rstrip(".") in _TITLES or words[0].entity == "NORP" or len(words[0].text.rstrip(".")) < 2 or words[0].pos in ("ADV", "VERB")):  # fmt: skip
         return []
     if len(words) > 1 and all(w.text.isupper() for w in words if w.text[0].isalpha()) and sum(len(w.text) for w in words) > 8:
         return []  # a heading in capitals
     return words
+
+
+def _is_demonym_before(words: Sequence[Word]) -> bool:
+    """ "Californian Amara Vell"."""
+    return words[0].entity == "NORP" and all(w.entity == "PERSON" for w in words[1:])
+
+
+def _is_calling(words: Sequence[Word]) -> bool:
+    """ "Rapper Amara Vell", at the head of a sentence: a noun for a person, and no given name."""
+    return (
+        is_noun(words[0].text)
+        and is_person(words[0].text.casefold())
+        and not is_given(words[0].text)
+        and words[1].entity == "PERSON"
+        and words[1].text[:1].isupper()
+    )

@@ -13,7 +13,7 @@ from summarise.article import Article
 from summarise.capitals import ORGANISATION, PARTICLES, first_word, runs
 from summarise.given_names import is_given, usual_pronoun
 from summarise.language import speaks_to_a_model
-from summarise.nouns import OFFICERS, PAPERS, VOICES
+from summarise.nouns import OFFICERS, PAPERS, PERSON_NOUNS, VOICES
 from summarise.parsing import Parse, is_noun, parse_all
 
 if TYPE_CHECKING:
@@ -37,7 +37,16 @@ _HERE = "𐎀"  # a name's place, by a letter that no story has: so one pattern 
 _AS_PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice|Councillor|Coun|Cllr|Minister|Captain|Attorney(?: General)?|Gov|Rep|Sen|"
     rf"Senator|Sheriff|Detective|Investigator|Mayor|CEO)\.? {_HERE}|{_HERE}, (?:aged )?\d\d\b|{_HERE}, who\b|"
-    rf"{_HERE}, (?:(?:an?|the|its|his|her|their|[\w-]+(?: [\w-]+)?['’]s?) )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(VOICES - PAPERS | OFFICERS))})\b"
+    rf"{_HERE}, (?:(?:an?|the|its|his|her|their|[\w-]+(?: [\w-]+)?['’]s?) )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(VOICES - PAPERS | OFFICERS))})\b(?!(?: [a-z]+)? [A-Z])"  # "Brill, the bank's lawyer", not "the bank, its lawyer Ada Brill and"
+)
+_CALLED = PERSON_NOUNS - {"year-old", "-year-old"} | frozenset(
+    "rapper singer actor actress sprinter boxer cyclist swimmer dancer painter poet novelist comedian drummer guitarist cellist violinist conductor "
+    "campaigner activist historian economist analyst physicist chemist surgeon nurse pensioner lawyer solicitor barrister attorney judge prosecutor".split()
+)
+_KIN = frozenset("son daughter brother sister wife husband widow widower mother father nephew niece cousin".split())
+_AS_CALLED = re.compile(
+    rf"\b(?:{'|'.join(sorted(_CALLED))}) {_HERE}|{_HERE}, (?:an?|the) \d\d?[- ]year[- ]old|"
+    rf"{_HERE}, (?:an?|the|his|her|their) (?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(_KIN))})\b"
 )
 _AS_BODY = re.compile(
     rf"\b{_BODY} {_HERE}|{_HERE}, (?:a|an|the|which|whose)\b[^,.;]{{0,40}}\b{_BODY}\b(?!['’]s)|\b[Tt]he {_HERE} {_BODY}\b|"
@@ -50,8 +59,10 @@ _AS_HUMAN = re.compile(rf"{_HERE}[^.;“”\"]{{0,60}}\b(?:his|her|he|she|himsel
 _AS_THING = re.compile(rf"(?:^|[.!?”\"]\s+|, ){_HERE}(?:['’]s)?\b[^.;,“”\"]{{0,60}}\b(?:its|itself)\b")
 _WITH_THE = re.compile(rf"\b[Tt]he {_HERE}")
 _SPEAKS = re.compile(rf"{_HERE} (?:told|added|who)\b")
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|across|outside|throughout|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_PLACE_BEFORE = re.compile(r"\b(?:MP for|in|at|near|from|across|outside|throughout|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _APPOSED = re.compile(r", (?:an? |the |which\b)")
+_BRANCHES = frozenset("USA US UK Europe Asia America Africa Russia China India Canada Australia Scotland Wales Ireland MPs MEPs".split())
+"""Last words of a name that is another's than the one before them: "Orvel USA" is no longer form of "Orvel"."""
 _JOINS = re.compile(r"\s(?:of|for|&)\s")
 
 
@@ -142,12 +153,12 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
         return "organisation"
     forms = "|".join(re.escape(f) for f in sorted(name.forms, key=len, reverse=True))
     marked = re.sub(rf"(?<!\w)(?:{forms})(?!\w)", _HERE, text)
-    if _AS_PERSON.search(marked):
+    people, bodies = votes["PERSON"], votes["ORG"] + votes["PRODUCT"] + votes["GPE"]
+    if _AS_PERSON.search(marked) or (_AS_CALLED.search(marked) and (" " in name.full or people > bodies)):
         return "person"
     pronoun = usual_pronoun(name.full)
     if not pronoun and (_AS_BODY.search(marked) or (" " in name.full and re.search(rf"\b[Tt]he {re.escape(name.full)}\b", text))):
         return "organisation"  # "the Evening Whistle"
-    people, bodies = votes["PERSON"], votes["ORG"] + votes["PRODUCT"] + votes["GPE"]
     if " " in name.full:
         first, last = name.full.split()[0], name.full.split()[-1]
         human = _AS_HUMAN.search(marked)
@@ -192,7 +203,7 @@ def _grouped(found: dict[str, list[int]]) -> list[Name]:
 
 def _is_short_for(form: str, full: str) -> bool:
     words, short = full.split(), form.split()
-    if len(short) >= len(words):
+    if len(short) >= len(words) or words[-1] in _BRANCHES:
         return False
     if form.isupper() and len(form) > 1 and len(short) == 1:
         return form == "".join(w[0] for w in words if w[0].isupper())
@@ -228,6 +239,6 @@ def _is_place(name: Name, article: Article, votes: Counter[str]) -> bool:
         text = article.sentences[index].text
         for form in name.forms:
             for hit in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
-                if not _PLACE_BEFORE.search(text[: hit.start()]) and not text[hit.end() :].startswith((" Council", "-", "’s", "'s")):
+                if not _PLACE_BEFORE.search(text[: hit.start()]) and not text[hit.end() :].startswith((" Council", " MP", "-", "’s", "'s")):
                     return False
     return True

@@ -73,3 +73,9 @@ def test_a_mark_stays_with_the_quotation_that_it_opens_or_closes() -> None:
     ]
     article = Article("The fund of Oxmere\n\n" + " ".join(sentences))
     assert [s.text for s in article.sentences[1:]] == sentences
+
+
+def test_the_letters_of_a_firm_end_no_sentence_that_goes_on() -> None:
+    first, second = "Both run Orvel LLC. and Tarn Inc. which sold sand.", "It rained."
+    article = Article(f"The fund of Oxmere\n\n{first} {second}")
+    assert [s.text for s in article.sentences[1:]] == [first, second]

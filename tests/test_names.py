@@ -24,6 +24,10 @@ def kinds(text: str) -> dict[str, str]:
         ("Secretary of State Amara Vell said on Monday that it was false.", "Amara Vell"),
         ("The letter is real, said Conservative MP Amara Vell on Monday.", "Amara Vell"),
         ("President-elect Amara Vell apologised on Monday.", "Amara Vell"),
+        ("Californian Thomas Okell filed the suit on Monday.", "Thomas Okell"),
+        ("Rapper Amara Vell apologised on Monday.", "Amara Vell"),
+        ("Judge Amara Vell, QC told the hearing on Monday.", "Amara Vell"),
+        ("The coach Henk Ten Brill said so on Monday.", "Henk Ten Brill"),
     ],
 )
 def test_a_calling_or_an_office_is_no_part_of_a_name_and_no_name(text: str, name: str) -> None:
@@ -242,3 +246,35 @@ def test_a_given_name_of_two_syllables_is_kept(given: str) -> None:
 @pytest.mark.parametrize("calling", ["President-elect", "Runner-up", "Pop-up", "Oxmere-born", "Co-founder"])
 def test_a_calling_with_a_hyphen_is_not(calling: str) -> None:
     assert set(forms(f"{calling} Amara Vell sold the tickets.")) == {"Amara Vell"}
+
+
+@pytest.mark.parametrize("text", ["The Hunting Act and the Lorne Trade Act were passed.", "It was on TV.", "They met in Oakshire, Calif. on Monday."])
+def test_a_law_a_thing_and_a_state_s_letters_are_no_parties(text: str) -> None:
+    assert kinds(text).keys() <= {"Oakshire"}
+
+
+def test_where_somebody_sits_in_parliament_for_is_a_place() -> None:
+    found = names(Article("Title\n\nThe Mid Lorneshire MP denied it. Amara Vell has been the MP for Mid Lorneshire since May."))
+    assert {n.full: n.place for n in found} == {"Amara Vell": False, "Mid Lorneshire": True}
+
+
+def test_a_body_whose_chief_is_named_beside_it_is_not_the_chief() -> None:
+    found = kinds("Inspectors began proceedings against Vellora, its chief executive Jean Brill and others. The media giant Vellora said so.")
+    assert found == {"Vellora": "organisation", "Jean Brill": "person"}
+
+
+def test_a_branch_in_a_country_is_not_the_body_itself() -> None:
+    assert set(kinds("Vellora lied, a court heard. It had set up Vellora USA in May. Vellora denied it.")) == {"Vellora", "Vellora USA"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rapper Marsh Quarry has been sued. Marsh Quarry left.",
+        "Marsh Quarry, the 22-year-old son of a clerk, was charged. Marsh Quarry left.",
+        "Marsh Quarry, the eldest brother, was charged. Marsh Quarry left.",
+    ],
+)
+def test_whom_a_story_calls_a_person_is_one_though_the_name_is_of_common_words(text: str) -> None:
+    assert kinds(text) == {"Marsh Quarry": "person"}
+    assert kinds("Marsh Quarry has been sued. Marsh Quarry left.") == {"Marsh Quarry": "organisation"}

@@ -371,3 +371,7 @@ def test_what_became_of_an_accuser_is_no_status_of_the_claim(story: str, status:
 def test_what_people_of_the_law_tell_of_somebody_is_a_claim_and_what_a_court_tells_is_none(who: str, accused: set[str]) -> None:
     claim = read(Article(f"Title\n\n{who} said that Tom Okell made the parcels at night.")).claim(1)
     assert (claim.accused if claim else set()) == accused
+
+
+def test_a_regulator_is_an_authority_though_its_name_does_not_say_so() -> None:
+    assert read(Article("Title\n\nThe stock market regulator Avorna has filed complaints against Tom Okell.")).role("Avorna") == "authority"

@@ -117,7 +117,7 @@ class _Framer:
         elif verb.lemma in CLAIMING | SAYING_OF:
             self._claiming(verb)
         if verb.lemma == "name" and any(o.lemma in _DOCK for o in self.parse.governed(verb, "as", "in")):
-            named = self._passive(verb)  # "was named in the lawsuit"
+            named = self._passive(verb) or (self._modified(verb) if verb.tag == "VBN" else [])  # "was named in the lawsuit"
             self._accuse(named, sure=True)
             self.out.strong = self.out.strong or bool(named)
         if verb.lemma in _FACES and (nouns := [o for o in self._objects(verb) if o.lemma in TIDINGS | PLAIN_TIDINGS | WRONGS | _PRESSURE]):
@@ -291,7 +291,17 @@ class _Framer:
         if noun.index + 1 < len(words) and words[noun.index + 1].text == ":":
             named = self.mentions.at[self.index]
             return [w for w in words[noun.index + 2 :] if w.index in named and named.get(w.index + 1) != named[w.index]]
-        return [noun] if any(a.pos == "PROPN" for a in self.parse.children(noun, "appos")) else []
+        return [noun] if any(a.pos == "PROPN" for a in self.parse.children(noun, "appos")) else self._listed(noun)
+
+    def _listed(self, noun: Word) -> list[Word]:
+        """Who is named of many: "the men charged were X and Y", "those accused include X", "among the firms accused are X and Y"."""
+        verb, names = self.parse.head(noun), self.mentions.at[self.index]
+        if noun.dep == "pobj" and verb.lemma == "among":
+            above = self.parse.head(verb)
+            found = self.parse.children(above, "nsubj", "attr") if above.lemma == "be" else ()
+        else:
+            found = self.parse.children(verb, "attr", "dobj") if noun.dep == "nsubj" and verb.lemma in ("be", "include") else ()
+        return [w for w in found if w.index in names]
 
     def _guilty(self, word: Word) -> None:
         verb = self.parse.head(word)
@@ -327,7 +337,9 @@ class _Framer:
     def _modified(self, verb: Word) -> list[Word]:
         """ "a man accused of theft", "Renn, charged with fraud,": whom a participle describes."""
         if verb.dep in ("acl", "relcl"):
-            return [self.parse.head(verb)]
+            return self._listed(self.parse.head(verb)) or [self.parse.head(verb)]
+        if verb.dep == "nsubj":
+            return self._listed(verb)  # "the accused are X and Y"
         if verb.dep in ("advcl", "conj", "dep") or self.parse.head(verb).lemma == "stand":  # "stands accused"
             head = self.parse.head(verb)
             return list(self.parse.children(head, *SUBJECTS)) if head.pos in ("VERB", "AUX") else []
@@ -377,6 +389,8 @@ class _Framer:
 
     def _offence_near(self, verb: Word) -> bool:
         """Whether a verb that need not accuse does: a word of wrongdoing, of law or of suspicion depends on it."""
+        if verb.dep == "acl" and self._listed(self.parse.head(verb)):  # "those charged include X"
+            return True
         if verb.lemma == "charge" and any(p.lemma in ("over", "by", "in") for p in self.parse.children(verb, "prep", "agent")):
             return True
         if any(aux.index > verb.index for aux in self.parse.children(verb, "auxpass")):  # "Also charged are X and Y"

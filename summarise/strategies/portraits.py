@@ -37,6 +37,8 @@ _PERSONAL = frozenset("agent publicist".split())
 _OTHERS = frozenset(
     "victim plaintiff accuser complainant widow whistleblower claimant prosecutor court union association watchdog team network".split()
 )
+_WATCHES = frozenset("regulator watchdog ombudsman inspectorate".split())
+"""What an authority is called whose name does not say it: "the regulator AVQ"."""
 _DOCKED = frozenset("defendant suspect accused".split())
 _MANY = frozenset("man woman brother sister officer".split())
 _LEADS = frozenset("direct manage chair head lead run own edit found".split())
@@ -258,7 +260,7 @@ def role_of(name: str, kind: str, portrait: Portrait) -> Role:
         return "authority"
     if kind == "person" and (nouns & _SPOKEN or (portrait.serves and nouns & (OFFICERS | VOICES))):
         return "spokesperson"
-    if kind != "person" and AUTHORITY.search(name):
+    if kind != "person" and (AUTHORITY.search(name) or nouns & _WATCHES):
         return "authority"
     return "other"
 
