@@ -270,7 +270,7 @@ class _Binder:
     def _headline(self) -> None:
         headline = _one_line(self.draft.headline)
         broken = rules.headline_is_hedged(headline, self.out.allegation) + rules.statement_is_supported("headline", headline, self.article)
-        self.out.problems += broken
+        self.out.problems += broken if headline else []
         if broken or not headline:
             headline = self._safe_headline()
         self.out.headline = headline

@@ -3,8 +3,12 @@
 import pytest
 
 from summarise import Article
+from summarise.binding import bind
+from summarise.grounding import Grounder
 from summarise.strategies.reading import read
 from summarise.strategies.writing import write
+
+CLAIM = "Ada Brill accused Tom Okell of selling sand."
 
 
 def _evidence(text: str, *accused: str) -> dict[str, list[str]]:
@@ -33,3 +37,10 @@ def test_where_nothing_else_states_the_claim_what_a_party_denies_does_and_is_its
     draft = write(read(article), ["Ada Brill", "Tom Okell"])
     assert [a.evidence for a in draft.allegation if a.accused == ["Tom Okell"]] == [[denies]]
     assert [(d.by, d.evidence) for d in draft.denial] == [("Tom Okell", [denies])]
+
+
+@pytest.mark.parametrize(("title", "headline"), [("Clerk sold the sand", CLAIM), ("Clerk accused over sand", "Clerk accused over sand")])
+def test_a_title_that_is_not_hedged_gives_way_to_the_first_statement_and_breaks_no_rule(title: str, headline: str) -> None:
+    article = Article(f"{title}\n\n{CLAIM}")
+    bound = bind(write(read(article), ["Tom Okell"]), article, Grounder(article))
+    assert (bound.headline, bound.problems) == (headline, [])

@@ -65,6 +65,8 @@ class _Writer:
         self._replies([n for n in self.accused if evidence[n.full]])
         self._who()
         self._context()
+        if not is_hedged(self.draft.headline) and any(a.status not in ("proven", "admitted") for a in self.draft.allegation):
+            self.draft.headline = ""  # a paper's title may say it outright; the brief goes by its first statement
         return self.draft
 
     def _evidence(self, name: Name) -> list[int]:
