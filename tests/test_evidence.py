@@ -44,3 +44,12 @@ def test_a_title_that_is_not_hedged_gives_way_to_the_first_statement_and_breaks_
     article = Article(f"{title}\n\n{CLAIM}")
     bound = bind(write(read(article), ["Tom Okell"]), article, Grounder(article))
     assert (bound.headline, bound.problems) == (headline, [])
+
+
+def test_who_is_not_told_of_in_a_claim_s_evidence_is_not_accused_with_confidence() -> None:
+    claim = "Officials accused the harbour's men of selling sand."
+    draft = write(
+        read(Article(f"Title\n\n{claim} Rain fell for many days. The quay was wet. The sea was rough. At last Len Tarn slept.")), ["Len Tarn"]
+    )
+    assert [(a.accused, a.evidence) for a in draft.allegation] == [(["Len Tarn"], [claim])]
+    assert draft.doubtful == {"Len Tarn"}

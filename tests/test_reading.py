@@ -9,6 +9,7 @@ from summarise.strategies.cues import is_silence, reply_kind
 from summarise.strategies.reading import read
 from summarise.strategies.replies import replies, served
 from summarise.strategies.signs import Heard
+from summarise.strategies.suspects import suspects
 from summarise.strategies.writing import write
 
 STORY = """Title
@@ -375,3 +376,9 @@ def test_what_people_of_the_law_tell_of_somebody_is_a_claim_and_what_a_court_tel
 
 def test_a_regulator_is_an_authority_though_its_name_does_not_say_so() -> None:
     assert read(Article("Title\n\nThe stock market regulator Avorna has filed complaints against Tom Okell.")).role("Avorna") == "authority"
+
+
+def test_an_authority_that_accuses_and_that_nobody_accuses_is_no_suspect() -> None:
+    text = "The regulator Avorna has filed complaints against Tom Okell. Avorna accused Tom Okell of fraud. Okell left."
+    assert suspects(read(Article(f"Avorna\n\n{text}"))) == ["Tom Okell"]
+    assert "Avorna" in suspects(read(Article(f"Avorna\n\n{text} Ada Brill accused Avorna of delay.")))

@@ -131,6 +131,11 @@ class Reading:
         """Who claims something of a party: no outlet, nobody who only relays it."""
         return {b for c in self.claims if name in c.accused for b in c.by if not self.is_outlet(b)} - {name}
 
+    def only_accuses(self, name: str) -> bool:
+        """Whether a party is an authority that plainly accuses, and that nobody does: a regulator that files a complaint."""
+        accuses = any(name in c.by and c.plain for c in self.claims)
+        return accuses and self.role(name) == "authority" and not any(name in c.accused for c in self.claims)
+
     def party(self, name: str) -> Name | None:
         """The party that a model means by a name: one of its forms, or a longer form of it ("Councillor Barry Oddie")."""
         wanted = fold_name(name).removeprefix("the ")

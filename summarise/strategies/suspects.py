@@ -46,7 +46,7 @@ def suspects(reading: Reading) -> list[str]:
     likely = {n: chance(accused_signs(reading, n), ALONE) for n in reading.parties if not reading.is_outlet(n)}
     if max(likely.values(), default=0) < DOUBT:
         return []
-    return sorted((n for n, p in likely.items() if p >= HARDLY), key=lambda n: -likely[n])[:MOST]
+    return sorted((n for n, p in likely.items() if p >= HARDLY and not reading.only_accuses(n)), key=lambda n: -likely[n])[:MOST]
 
 
 def drafted(reading: Reading, chances: dict[str, float], heard: Heard | None = None) -> Draft:
