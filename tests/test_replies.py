@@ -215,3 +215,18 @@ def test_their_lawyer_is_the_accused_s_and_not_the_prosecutors_who_spoke_last() 
         Article("The fund\n\nAda Brill and Tom Okell stole from the fund, prosecutors said. “This is a mistake,” said their lawyer, Ivo Tern.")
     )
     assert served(reading, reading.parties["Ivo Tern"], [reading.parties[n] for n in ("Ada Brill", "Tom Okell")]) == ["Ada Brill", "Tom Okell"]
+
+
+@pytest.mark.parametrize(
+    ("voice", "answers"),
+    [
+        ("The Valtrian embassy called the report baseless.", True),
+        ("Valtrian Foreign Ministry spokesman Ivo Tern called the report baseless.", True),
+        ("Valtria's foreign ministry denied the report.", True),
+        ("The Dalvonian embassy called the report baseless.", False),
+    ],
+)
+def test_an_office_of_a_state_answers_for_that_state(voice: str, answers: bool) -> None:
+    claim = "Valtria is accused of bugging the hotel, officials said."
+    reading = read(Article(f"The hotel\n\n{claim} {voice}"))
+    assert bool(replies(reading, [reading.parties["Valtria"]], {claim})) == answers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from summarise.names import Name
@@ -14,6 +15,7 @@ from summarise.strategies.signs import Heard
 from summarise.together import together
 
 Run = tuple[Name, list[int]]
+_OF_STATE = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign Affairs|Foreign Office|[Gg]overnment)\b")
 ANSWERS, HARDLY = 0.0, -0.8
 """The probe's log-odds of an answer from which a sentence, or a party's quoted speech, is one; and those of a party below which its quoted speech is none."""
 
@@ -102,16 +104,35 @@ def _jointly(reading: Reading, index: int, accused: Sequence[Name]) -> frozenset
 
 def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:
     """Which of the accused somebody speaks for."""
-    if name.kind != "person" or (reading.role(name.full) != "spokesperson" and not _leads(reading, name)):
-        return []
+    state = [a.full for a in accused if any(_is_of_state(office, a.full) for office in (name.full, *_portrait(reading, name).serves))]
+    if state or name.kind != "person" or (reading.role(name.full) != "spokesperson" and not _leads(reading, name)):
+        return state
     everyone = list(accused)
     first = name.sentences[0]
     before = [i for i in reading.order if first - 3 < i <= first]
     last = next((a.full for i in reversed(before) for a in everyone if a.full in reading.mentions.named(i)), None)
-    portrait = reading.portraits.get(name.full, Portrait())
+    portrait = _portrait(reading, name)
     if described := [a.full for a in everyone if _is_described(reading, a, portrait)]:
         return described
     return clients(portrait, [(a.full, a.kind) for a in everyone], last)
+
+
+def _is_of_state(office: str, accused: str) -> bool:
+    """Whether an office that speaks for a state names the one that is accused, or whose body is: "the Chinese Foreign Ministry", "China"."""
+    if not _OF_STATE.search(office):
+        return False
+    names = [w.casefold() for w in _OF_STATE.sub("", office).split() if w[:1].isupper()]
+    return any(_shared(a, b) for a in names for b in accused.casefold().split())
+
+
+def _shared(a: str, b: str) -> bool:
+    """Whether two words begin alike, as a country's name and what is called after it do: "Iran", "Iranian"."""
+    length = max(4, min(len(a), len(b)) - 2)
+    return len(a) >= 4 and a[:length] == b[:length]
+
+
+def _portrait(reading: Reading, name: Name) -> Portrait:
+    return reading.portraits.get(name.full, Portrait())
 
 
 def _is_described(reading: Reading, accused: Name, voice: Portrait) -> bool:
@@ -177,5 +198,5 @@ def _text(reading: Reading, indices: list[int]) -> str:
 
 def _leads(reading: Reading, name: Name) -> bool:
     """Whether the text calls somebody an officer, and of nobody in particular: "Ingunn Prast, chief executive"."""
-    portrait = reading.portraits.get(name.full, Portrait())
+    portrait = _portrait(reading, name)
     return bool(portrait.nouns & OFFICERS) and not portrait.serves and not portrait.elsewhere
