@@ -63,6 +63,8 @@ _PLACE_BEFORE = re.compile(r"\b(?:MP for|in|at|near|from|across|outside|througho
 _APPOSED = re.compile(r", (?:an? |the |which\b)")
 _BRANCHES = frozenset("USA US UK Europe Asia America Africa Russia China India Canada Australia Scotland Wales Ireland MPs MEPs".split())
 """Last words of a name that is another's than the one before them: "Orvel USA" is no longer form of "Orvel"."""
+_NAMED_AFTER = frozenset("Party Foundation Trust Campaign Fund Prize Show".split())
+"""Last words of a body that bears somebody's name, and is not they."""
 _JOINS = re.compile(r"\s(?:of|for|&)\s")
 
 
@@ -204,6 +206,8 @@ def _grouped(found: dict[str, list[int]]) -> list[Name]:
 def _is_short_for(form: str, full: str) -> bool:
     words, short = full.split(), form.split()
     if len(short) >= len(words) or words[-1] in _BRANCHES:
+        return False
+    if len(short) > 1 and words[-1] in _NAMED_AFTER and is_given(short[0]):
         return False
     if form.isupper() and len(form) > 1 and len(short) == 1:
         return form == "".join(w[0] for w in words if w[0].isupper())

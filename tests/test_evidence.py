@@ -5,7 +5,9 @@ import pytest
 from summarise import Article
 from summarise.binding import bind
 from summarise.grounding import Grounder
+from summarise.parts import Line
 from summarise.strategies.reading import read
+from summarise.strategies.signs import Heard
 from summarise.strategies.writing import write
 
 CLAIM = "Ada Brill accused Tom Okell of selling sand."
@@ -53,3 +55,13 @@ def test_who_is_not_told_of_in_a_claim_s_evidence_is_not_accused_with_confidence
     )
     assert [(a.accused, a.evidence) for a in draft.allegation] == [(["Len Tarn"], [claim])]
     assert draft.doubtful == {"Len Tarn"}
+
+
+def test_a_further_claim_that_nothing_calls_one_is_left_out_and_the_only_one_is_hedged_and_doubted() -> None:
+    only = write(read(Article("Title\n\nLen Tarn ran the harbour.")), ["Len Tarn"])
+    assert [a.statement for a in only.allegation] == ["It is alleged: Len Tarn ran the harbour."]
+    assert only.doubtful == {"Len Tarn"}
+    rain = "Rain fell on the quay. The river rose. The hall was green. The ferry was late."
+    lines = {1: Line(claims=2.0), 6: Line(claims=2.0)}
+    further = write(read(Article(f"Title\n\n{CLAIM} {rain} Tom Okell ran the harbour.")), ["Tom Okell"], heard=Heard(lines=lines))
+    assert [a.statement for a in further.allegation] == [CLAIM]

@@ -278,3 +278,8 @@ def test_a_branch_in_a_country_is_not_the_body_itself() -> None:
 def test_whom_a_story_calls_a_person_is_one_though_the_name_is_of_common_words(text: str) -> None:
     assert kinds(text) == {"Marsh Quarry": "person"}
     assert kinds("Marsh Quarry has been sued. Marsh Quarry left.") == {"Marsh Quarry": "organisation"}
+
+
+def test_a_party_that_bears_somebody_s_name_is_not_they() -> None:
+    found = kinds("Robert Vell has left the council. Robert Vell accused it of theft. It is the Robert Vell Party that he wants, Ada Brill said.")
+    assert found == {"Robert Vell": "person", "Robert Vell Party": "organisation", "Ada Brill": "person"}

@@ -200,6 +200,7 @@ def test_an_answer_of_fewer_more_or_others_is_nobodys(answer: str) -> None:
         ("“It was a mistake,” said Ivo Tern, speaking on behalf of Ms Brill.", {"Ada Brill"}),
         ("Ivo Tern, acting for Brill, said that it was a mistake.", {"Ada Brill"}),
         ("“It was a mistake,” said Ivo Tern, speaking on Brill's stairs.", set()),
+        ("The Tory chairman Ivo Tern said that the Oxmere Trust had made a mistake.", set()),
         ("Her lawyers, led by Ivo Tern, said that it was a mistake.", {"Ada Brill"}),
     ],
 )

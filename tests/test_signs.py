@@ -247,3 +247,12 @@ def test_no_silence_is_claimed_where_the_article_answers_by_somebody_unread(word
     article = Article(f"Title\n\nAda Brill accused Tom Okell of theft. {words}")
     draft = write(read(article), ["Tom Okell"])
     assert (draft.denial, draft.overheard) == ([], {"Tom Okell"} if may else set())
+
+
+def test_of_whom_another_s_reply_tells_no_silence_is_claimed() -> None:
+    article = Article(
+        "Title\n\nAda Brill accused Tom Okell and Orvel Ltd of theft. “Orvel Ltd has paid for it all, and it is false,” said Tom Okell."
+    )
+    draft = write(read(article), ["Tom Okell", "Orvel Ltd"])
+    assert [d.by for d in draft.denial] == ["Tom Okell"]
+    assert draft.overheard == {"Orvel Ltd"}

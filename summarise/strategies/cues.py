@@ -78,7 +78,7 @@ _ANSWER = _words(
     r"den(?:ied|ies|ying|y|ials?)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut\w+|repudiat\w+|disput(?:ed|es)|insist(?:ed|s)|maintain(?:s|ed)|categorically",
     r"untrue|false|lies|baseless|unfounded|no truth|without (?:any )?foundation|fabrication|nonsense|rubbish|absurd|smear|defamatory|malicious",
     r"riddled with|scapegoat|witch[- ]hunt|out of context|misunderst\w+|innocen(?:t|ce)|not guilty|wrongdoing|never (?:set out|meant|intended)",
-    rf"hit back|defend(?:ed|s)|(?:would|will) (?:appeal|fight|contest|sue)|{_BASELESS}|vow(?:ed|s) to (?:fight|contest|appeal)|clear (?:his|her|its|their) name",
+    rf"hit back|(?:done|did|do) nothing (?:wrong|illegal|improper)|defend(?:ed|s)|(?:would|will) (?:appeal|fight|contest|sue)|{_BASELESS}|vow(?:ed|s) to (?:fight|contest|appeal)|clear (?:his|her|its|their) name",
     # confesses
     r"apologi[sz]\w*|sorry|admit(?:ted|s)|conced(?:ed|es)|acknowledg(?:ed|es)",
     # is silent, is not reached
@@ -103,6 +103,8 @@ _CONTRADICTS = _words(
 _PLAINLY_DENIES = r"\bden(?:y|ied|ies|ying)\b|\breject|untrue|\bfalse\b|\bnever\b|no truth|innocent|baseless|nonsense|rubbish|\blies\b|fabricat|defamatory|nothing to do with|fantasy"
 _GIVES_WAY = r"acknowledg|conced|admit|accept(?:s|ed)? (?:that|taking|having)|apolog|sorry|regret|ashamed"
 _ADMITS = r"confirmed|acknowledged|admit(?:ted|s)|conceded|accepted"
+_A_FEELING = r" (?:to )?(?:(?:having|feeling|being) )?(?:an? |some |his |her |their )?[“\"‘']?(?:sense|feelings?|frustrat\w+|disappoint\w+|surprise\w*|nerv\w+|doubts?|fears?|concerns?|sad\w*)\b"
+"""What somebody may admit without admitting what is claimed."""
 _PLEADS = r"admit(?:ted|s)|plead(?:ed|s) guilty"
 _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
     (
@@ -136,7 +138,7 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
     (
         "admission",
         _found(
-            r"\badmit(?:ted|s)\b(?! (?:nothing|no)\b)|plead(?:ed)? guilty|answered [“\"]?guilty|\bI own it\b|accepted the [\w’']+ findings|confess|\bknew\b.*\bplain truth",
+            rf"\badmit(?:ted|s)\b(?! (?:nothing|no)\b)(?!{_A_FEELING})|plead(?:ed)? guilty|answered [“\"]?guilty|\bI own it\b|accepted the [\w’']+ findings|confess|\bknew\b.*\bplain truth",
             r"\b(?:took|takes?|accept(?:s|ed)|claim(?:s|ed)) (?:full |personal )?responsibility",
         ),
     ),

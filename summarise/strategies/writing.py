@@ -31,6 +31,8 @@ NO_PART = Part(accuses=-1.0, authority=-1.0, speaks_for=-1.0)
 """Of a party that the probe was not asked about: it is no reason to leave it out, or to give it a role."""
 SHORT = 4
 """The fewest words of a sentence that does anything by itself."""
+OUTRIGHT = 3.0
+"""The probe's log-odds of a claim from which a further one needs no word of claiming: of ten left out so two are right."""
 APART = 3
 """Sentences after which a claim against the same party is another claim."""
 LEAD = 2
@@ -83,7 +85,9 @@ class _Writer:
         about = any(self._tells_of(name.full, i) for i in likely)
         plain = [] if about else [c.sentence.index for c in against if c.plain][:2]
         told = [c.sentence.index for c in against if c.sure][:2]
-        return sorted(plain or likely or told or [i for i in by_chance if chances[i] >= HINTS][:2])
+        if not any(is_hedged(self.article.sentences[i].text) for i in likely):
+            likely = list(dict.fromkeys((*likely, *told)))
+        return sorted(plain or likely or [i for i in by_chance if chances[i] >= HINTS][:2])
 
     def _tells_of(self, name: str, index: int) -> bool:
         """Whether a sentence names a party, or accuses it under another word. Of claims whose evidence does neither one in five accuses the wrong party, of others one in sixteen."""
@@ -136,13 +140,16 @@ class _Writer:
                 same[0].append(name)
                 same[1][:] = sorted({*same[1], *found})[:6]
         lead = "\n".join([self.article.title or "", *self._texts(self.reading.order[:2])])
+        firm = {n for names, found in items if is_hedged(self._stated(found)) for n in names}
         for names, found in items:
             quotes = self._texts(found)
             near = self._texts(self.reading.order if len(items) == 1 else self._about(names, found))
-            claim = next((q for q in quotes if cues.is_claim(q)), next((q for q in quotes if is_hedged(q)), quotes[0]))
-            statement = without_dateline(claim).strip()
-            if not is_hedged(statement):
+            statement = self._stated(found)
+            if not is_hedged(statement):  # no word says that this is a claim
+                if firm.issuperset(names) and all(i not in self.lines or self.lines[i].claims < OUTRIGHT for i in found):
+                    continue
                 statement = f"It is alleged: {statement}"
+                self.draft.doubt(names)
             by = accusers(self.reading, found, names, evidence, self.parts)
             outlets = self._outlets(found)
             origin = [b for b in by if b not in outlets]
@@ -155,6 +162,12 @@ class _Writer:
             )  # fmt: skip
             self.draft.doubt(n for n in names if not any(self._tells_of(n, i) for i in found))
         self._charged()
+
+    def _stated(self, found: Sequence[int]) -> str:
+        """The sentence of a claim's evidence that says best that it is one."""
+        quotes = self._texts(found)
+        claim = next((q for q in quotes if cues.is_claim(q)), next((q for q in quotes if is_hedged(q)), quotes[0]))
+        return without_dateline(claim).strip()
 
     def _charged(self) -> None:
         """Of who is charged, what else an authority says of them, or who says what they are charged with, is a part of the case."""
@@ -237,7 +250,13 @@ class _Writer:
         replied = {d.by for d in self.draft.denial}
         used = {q for i in (*self.draft.allegation, *self.draft.denial) for q in i.evidence}
         another = may_hold_another(self.reading, accused, replied, used)
-        self.draft.overhear(n.full for n in accused if n.full not in replied and (another or self.reading.said(n.full)))
+        named = {n for d in self.draft.denial for q in d.evidence for n in self._named_in(q)}
+        self.draft.overhear(n.full for n in accused if n.full not in replied and (another or n.full in named or self.reading.said(n.full)))
+
+    def _named_in(self, quote: str) -> set[str]:
+        """The parties whose names a sentence holds, quotations with it."""
+        at = next(s.index for s in self.article.sentences if s.text == quote)
+        return set(self.reading.mentions.at[at].values())
 
     def _answered_for(self, by: Name, indices: Sequence[int], accused: Sequence[Name]) -> list[str]:
         """For whom a voice answers: the accused of whom its denial tells, "Mr Okell is innocent", else those for whom it speaks."""
