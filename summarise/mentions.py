@@ -251,7 +251,7 @@ class Mentions:
         if voice is not None:
             return voice
         definite = [w for w in parse.children(word, "det", "poss") if w.lemma in ("the", "this", "that", "these", "those")]
-        if definite and (word.pos in ("NOUN", "ADJ", "NUM") or word.lemma in self.described):
+        if definite and word.tag != "NNS" and (word.pos in ("NOUN", "ADJ", "NUM") or word.lemma in self.described):
             party = self._described_by(word, local)
             if party is not None:
                 return Ref(party)

@@ -119,6 +119,16 @@ def _names(article: Article) -> tuple[Name, ...]:
     for form, where in openings.items():
         if form in found or form in parts or len(where) > 1 or votes[form]:
             found.setdefault(form, []).extend(where)
+    for form in [f for f in found if " and " in f]:
+        parts_of = form.split(" and ")
+        last = parts_of[-1]
+        if not found.keys().isdisjoint(parts_of) and (
+            last in found or not ORGANISATION.search(last)
+        ):  # two firms, of which the story names one alone
+            for part in parts_of:
+                votes.setdefault(part, Counter()).update(votes[form])
+                found.setdefault(part, []).extend(found[form])
+            del found[form]
     text = "\n".join(s.text for s in body)
     for form in [f for f in found if _is_demonym(f, found)]:
         del found[form]

@@ -110,17 +110,19 @@ def answers_are_allegations(brief: Brief) -> list[Violation]:
 def speaker_is_in_evidence(item: str, denial: Denial, who: Sequence[Party], accused: Collection[str], article: Article) -> list[Violation]:
     """Rule 4: the article gives each sentence of a reply to its speaker, there or by what stands before it, and to nobody else.
 
-    "Both pleaded not guilty" is given to each of the two people who are accused.
+    "Both pleaded not guilty" is given to each of the two people who are accused, "both banks denied it" to each bank.
     """
     forms = {p.name: speaking_names(p.name, who) for p in who}
     given = speakers(article, forms)
-    people = [p.name for p in who if p.kind == "person" and p.name in accused]
+    kind = next((p.kind for p in who if p.name == denial.by), "group")
+    alike = [p.name for p in who if p.kind == kind and p.name in accused]
+    may_join = denial.by in alike and kind != "group"
     accepted: set[int] = set()
     broken: list[Violation] = []
     for span in sorted(denial.evidence, key=lambda s: s.start):
         for sentence in article.sentences_of(span.start, span.end):
             sayers = given.get(sentence.index, frozenset())
-            joint = denial.by in people and speak_together(article, forms, sentence.index, len(people))
+            joint = may_join and speak_together(article, forms, sentence.index, len(alike), kind == "organisation")
             if denial.by in sayers or joint or _speaks_for(sayers, denial.by, who, bool(accepted), sentence.text):
                 accepted.add(sentence.index)
             elif sayers:

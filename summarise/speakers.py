@@ -75,10 +75,10 @@ def speakers(article: Article, who: Mapping[str, Sequence[str]]) -> Mapping[int,
     return _speakers(article, who).given
 
 
-def speak_together(article: Article, who: Mapping[str, Sequence[str]], index: int, people: int) -> bool:
-    """Whether so many people, and nobody by name, speak as one in the sentence of an index: "Both pleaded not guilty". `who` as of `speakers`."""
+def speak_together(article: Article, who: Mapping[str, Sequence[str]], index: int, many: int, bodies: bool = False) -> bool:
+    """Whether so many people or bodies, and nobody by name, speak as one in the sentence of an index: "Both pleaded not guilty". `who` as of `speakers`."""
     found = _speakers(article, who)
-    return index in found.given and not found.given[index] and together(found.mentions, index, people)
+    return index in found.given and not found.given[index] and together(found.mentions, index, many, bodies)
 
 
 def _speakers(article: Article, who: Mapping[str, Sequence[str]]) -> Speakers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarise.mentions import SUBJECTS
-from summarise.nouns import LAWYERS, SEVERAL
+from summarise.nouns import BODY_NOUNS, LAWYERS, SEVERAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,29 +19,33 @@ _ACCUSED, _ACCUSERS = frozenset("their defendants alleged suspected suspects".sp
 _PEOPLE = frozenset("they defendant accused suspect man woman brother sister officer official executive".split())
 
 
-def together(mentions: Mentions, index: int, people: int) -> bool:
-    """Whether a sentence is of all of some people: as many as it says, or all whom there are, where it says no number.
+def together(mentions: Mentions, index: int, many: int, bodies: bool = False) -> bool:
+    """Whether a sentence is of all of some people, or of some bodies: as many as it says, or all whom there are, where it says no number.
 
     Args:
         mentions: the article's references.
         index: the sentence's.
-        people: how many there are; one is never together.
+        many: how many there are; one is never together.
+        bodies: they are bodies, "both banks", and no people.
     """
     parse = mentions.parses[index]
-    return people > 1 and any(
-        _all_of(parse, word, people) for word in parse.words if word.dep in SUBJECTS and not mentions.inside(index, word) and _may(word)
-    )
+    subjects = (w for w in parse.words if w.dep in SUBJECTS and not mentions.inside(index, w))
+    return many > 1 and any(_all_of(parse, w, many, bodies) for w in subjects if _may(w, bodies))
 
 
-def _may(word: Word) -> bool:
+def _may(word: Word, bodies: bool) -> bool:
+    if bodies:
+        return (word.lemma in BODY_NOUNS and word.tag == "NNS") or word.lemma == "they"
     return word.lemma in _COUNTS or word.lemma in _EVERYONE | _PEOPLE | LAWYERS
 
 
-def _all_of(parse: Parse, subject: Word, people: int) -> bool:
+def _all_of(parse: Parse, subject: Word, many: int, bodies: bool) -> bool:
     beside = {w.text.casefold() for w in _beside(parse, subject)}
     counts = {_COUNTS[w] for w in beside if w in _COUNTS}
     everyone = _EVERYONE | _ACCUSED if subject.lemma in LAWYERS and not beside & _ACCUSERS else _EVERYONE
-    return counts == {people} or (not counts and bool(beside & everyone))
+    if bodies and subject.lemma != "they":
+        everyone = _EVERYONE | {"the"}  # "the tobacco companies denied it"
+    return counts == {many} or (not counts and bool(beside & everyone))
 
 
 def _beside(parse: Parse, subject: Word) -> Iterator[Word]:

@@ -143,6 +143,7 @@ def test_who_admits_a_part_and_contests_the_rest_denies_in_part(reply: str) -> N
         ("She would not talk about the cups.", "no_comment"),
         ("She admitted to a “sense of frustration” over the cups.", "rebuttal"),
         ("“We have done nothing wrong,” she said.", "denial"),
+        ("She admitted falsifying the books. “The figures were false,” she said.", "admission"),
         ("“We did not talk about the cups, and none of it is true,” she said.", "denial"),
         ("“I won’t apologise because I have done nothing wrong,” she said.", "denial"),
         ("She was unavailable for comment.", "not_reached"),

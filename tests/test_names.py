@@ -283,3 +283,9 @@ def test_whom_a_story_calls_a_person_is_one_though_the_name_is_of_common_words(t
 def test_a_party_that_bears_somebody_s_name_is_not_they() -> None:
     found = kinds("Robert Vell has left the council. Robert Vell accused it of theft. It is the Robert Vell Party that he wants, Ada Brill said.")
     assert found == {"Robert Vell": "person", "Robert Vell Party": "organisation", "Ada Brill": "person"}
+
+
+def test_two_firms_of_which_a_story_names_one_alone_are_two() -> None:
+    found = kinds("The firms named in the suit are Gazra and Gazraneft. Gazra denied it. It met Oxmere and Tarn Institute in May.")
+    assert {"Gazra", "Gazraneft"} <= set(found)
+    assert "Gazra and Gazraneft" not in found

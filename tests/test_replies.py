@@ -3,9 +3,12 @@
 import pytest
 
 from summarise import Article
+from summarise.binding import bind
+from summarise.grounding import Grounder
 from summarise.strategies import cues
 from summarise.strategies.reading import read
 from summarise.strategies.replies import replies, served
+from summarise.strategies.writing import write
 
 CLAIM = "Ada Brill is accused of stealing from the fund, prosecutors said."
 
@@ -231,3 +234,21 @@ def test_an_office_of_a_state_answers_for_that_state(voice: str, answers: bool) 
     claim = "Valtria is accused of bugging the hotel, officials said."
     reading = read(Article(f"The hotel\n\n{claim} {voice}"))
     assert bool(replies(reading, [reading.parties["Valtria"]], {claim})) == answers
+
+
+@pytest.mark.parametrize(
+    ("answer", "joint"),
+    [
+        ("The tobacco companies denied the claims.", True),
+        ("Both firms denied the claims.", True),
+        ("All three firms denied the claims.", False),
+        ("The company denied the claims.", False),
+        ("Both men denied the claims.", False),
+    ],
+)
+def test_an_answer_of_as_many_bodies_as_are_accused_is_each_one_s(answer: str, joint: bool) -> None:
+    claim = "Orvel Ltd and Tarn Ltd are accused of fraud, prosecutors said."
+    article = Article(f"The fund of Oxmere\n\n{claim} {answer}")
+    draft = write(read(article), ["Orvel Ltd", "Tarn Ltd"])
+    made = bind(draft, article, Grounder(article))
+    assert sorted(d.by for d in made.denial) == ["Orvel Ltd", "Tarn Ltd"] * joint

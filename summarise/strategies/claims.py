@@ -126,8 +126,8 @@ class _Framer:
         elif verb.lemma in _REBUFFS and any(o.lemma in _STORIES for o in self._objects(verb)):
             self._accuse(self._subjects(verb), sure=False)
         brought = (*self._objects(verb), *self.parse.children(verb, "nsubjpass")) if verb.lemma in BRINGING else ()
-        if any(o.lemma in TIDINGS for o in brought):  # "has filed suit in Lund against X"
-            against = list(self._targets(verb, "against"))
+        if tidings := [o for o in brought if o.lemma in TIDINGS]:  # "has filed suit in Lund against X", "has filed a complaint against X"
+            against = [*self._targets(verb, "against"), *(w for o in tidings for w in self._targets(o, "against"))]
             if against:
                 self._accuse(against, sure=True)
                 self.out.by += () if self.parse.children(verb, "nsubjpass") else self._subjects(verb)

@@ -100,7 +100,7 @@ _CONTRADICTS = _words(
     r"mistake of identity|mistaken|laugh(?:ed|s) off|(?:would|will|shall) appeal|as sound as|passed (?:inspection|every)|told the truth|in good faith",
 )
 """Words that contradict a claim, though they are none of denying it."""
-_PLAINLY_DENIES = r"\bden(?:y|ied|ies|ying)\b|\breject|untrue|\bfalse\b|\bnever\b|no truth|innocent|baseless|nonsense|rubbish|\blies\b|fabricat|defamatory|nothing to do with|fantasy"
+_PLAINLY_DENIES = r"\bden(?:y|ied|ies|ying)\b|\breject|untrue|\bnever\b|no truth|innocent|baseless|defamatory|nothing to do with"
 _GIVES_WAY = r"acknowledg|conced|admit|accept(?:s|ed)? (?:that|taking|having)|apolog|sorry|regret|ashamed"
 _ADMITS = r"confirmed|acknowledged|admit(?:ted|s)|conceded|accepted"
 _A_FEELING = r" (?:to )?(?:(?:having|feeling|being) )?(?:an? |some |his |her |their )?[“\"‘']?(?:sense|feelings?|frustrat\w+|disappoint\w+|surprise\w*|nerv\w+|doubts?|fears?|concerns?|sad\w*)\b"

@@ -96,10 +96,14 @@ def may_hold_another(reading: Reading, accused: Sequence[Name], replied: Collect
 
 
 def _jointly(reading: Reading, index: int, accused: Sequence[Name]) -> frozenset[str]:
-    """All the people who are accused, where a sentence answers for as many: "Both pleaded not guilty"."""
-    text, people = reading.article.sentences[index].text, [n.full for n in accused if n.kind == "person"]
-    answers = cues.is_answer(text) or cues.is_plea(text) or cues.is_silence(text)
-    return frozenset(people) if answers and together(reading.mentions, index, len(people)) else frozenset()
+    """All the people, or all the bodies, who are accused, where a sentence answers for as many: "Both pleaded not guilty", "both banks denied it"."""
+    text = reading.article.sentences[index].text
+    if not (cues.is_answer(text) or cues.is_plea(text) or cues.is_silence(text)):
+        return frozenset()
+    people, bodies = ([n.full for n in accused if n.kind == kind] for kind in ("person", "organisation"))
+    if together(reading.mentions, index, len(people)):
+        return frozenset(people)
+    return frozenset(bodies) if together(reading.mentions, index, len(bodies), bodies=True) else frozenset()
 
 
 def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:

@@ -20,7 +20,7 @@ SOFT = FINDING_FAULT | frozenset(
     "detain investigate probe clear expose cite raid summon interrogate charge book ban disqualify decry discipline bust".split()
 )
 """Of these, verbs that need a word of wrongdoing beside them, for a cheese may be charged for and a path be cleared."""
-BRINGING = frozenset("register file bring lodge launch open make level uphold lay raise prefer mount pursue".split())
+BRINGING = frozenset("begin start register file bring lodge launch open make level uphold lay raise prefer mount pursue".split())
 """Verbs by which a charge or a complaint is brought against somebody."""
 NAMING = frozenset("name identify list target".split())
 """What a document does to whom it accuses."""
