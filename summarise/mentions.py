@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
+_OF_TOWNS = frozenset("club team side council".split())
+"""Nouns for a body that a story calls by its town or country: "Oxmere", "the club"."""
 _GENDER = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
 
 
@@ -77,6 +79,7 @@ class Mentions:
         self.quoted = quoted(article)
         self.at = {i: self._names_at(i) for i in self.parses}
         self.genders = self._genders()
+        self.lands = self._lands()
         self.described = self._descriptions()
         self.refs: dict[int, dict[int, Ref]] = {}
         self._salient: list[_Entity] = []
@@ -171,6 +174,15 @@ class Mentions:
                 found[party] = usual
         return found
 
+    def _lands(self) -> frozenset[str]:
+        """The parties whose names are mostly read as a country's or a town's."""
+        votes: dict[str, list[bool]] = {}
+        for index, parse in self.parses.items():
+            for word in parse.words:
+                if (party := self.at[index].get(word.index)) and word.entity:
+                    votes.setdefault(party, []).append(word.entity == "GPE")
+        return frozenset(party for party, read in votes.items() if 2 * sum(read) > len(read))
+
     def _descriptions(self) -> dict[str, str]:
         """Nouns by which the text describes exactly one party: "Meridian, the company that …", "consul Emil Stavros"."""
         found: dict[str, set[str]] = {}
@@ -263,17 +275,17 @@ class Mentions:
         if word.lemma in self.described:
             return self.described[word.lemma]
         if word.lemma in BODY_NOUNS:
-            return self._only("organisation", outlets=word.lemma in OUTLET_NOUNS, firms=word.lemma in FIRM_NOUNS)
+            return self._only("organisation", outlets=word.lemma in OUTLET_NOUNS, firms=word.lemma in FIRM_NOUNS, lands=word.lemma in _OF_TOWNS)
         if word.lemma in PERSON_NOUNS or re.search(r"-?old$", word.text):
             party = self._only("person")
             # "He wondered whether to sue the reporter": not himself.
             return None if word.dep not in SUBJECTS and any(e.party == party for _, e in local) else party
         return None
 
-    def _only(self, kind: str, outlets: bool = True, firms: bool = False) -> str | None:
-        """The one party of a kind that was spoken of last; an outlet is seldom "the firm", and a university never."""
+    def _only(self, kind: str, outlets: bool = True, firms: bool = False, lands: bool = False) -> str | None:
+        """The one party of a kind that was spoken of last; an outlet is seldom "the firm", a university never, and no country is "the commission"."""
         found = [e for e in self._salient if e.kind == kind and (outlets or not OUTLET.search(e.party or ""))]
-        found = [e for e in found if not (firms and NO_FIRM.search(e.party or ""))]
+        found = [e for e in found if not (firms and NO_FIRM.search(e.party or "")) and (lands or e.party not in self.lands)]
         if not found:
             return None
         first = [e for e in found if e.rank == found[0].rank]

@@ -7,6 +7,7 @@ from summarise.given_names import usual_pronoun
 from summarise.mentions import Mentions
 from summarise.parsing import parse_all
 from summarise.speakers import Speakers
+from summarise.strategies.reading import read
 
 WHO = {
     "Ada Brill": ["Ada Brill", "Brill", "Ms Brill"],
@@ -128,3 +129,9 @@ def test_words_stand_at_their_offsets_whatever_comes_before_them() -> None:
 )
 def test_a_given_name_may_tell_the_pronoun(full: str, pronoun: str) -> None:
     assert usual_pronoun(full) == pronoun
+
+
+@pytest.mark.parametrize(("noun", "whom"), [("commission", None), ("company", None), ("team", "France")])
+def test_a_country_is_no_commission_and_no_company(noun: str, whom: str | None) -> None:
+    article = Article(f"The lake\n\nFrance holds an election in May, and France is late. The {noun} said that it had replaced its servers.")
+    assert read(article).speaking(2) & {"France"} == ({whom} if whom else set())
