@@ -59,14 +59,13 @@ _OF_STATES = frozenset("U.S. US UK State Federal District Circuit County City".s
 _OFFICES = frozenset(
     "Operating Financial Technology Medical Legal Managing Communications Commercial Marketing Information Nursing Scientific".split()
 )
-_NO_PARTIES = (
-    frozenset(
-        "TV DVD CD ID IT PR PC OK Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. "
-        "Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo.".split()
-    ),
-    frozenset("Act Acts Treaty Amendment Cup Olympics Marathon".split()),
+_NO_NAMES = frozenset(
+    "TV DVD CD ID IT PR PC OK Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. "
+    "Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo.".split()
 )
-"""What is no party: words that stand alone, and last words of a law's or an event's name."""
+"""Things, and the letters of states, which are no parties where they stand alone."""
+_LAWS_AND_EVENTS = frozenset("Act Acts Treaty Amendment Cup Olympics Marathon".split())
+"""Last words of what is no party."""
 _CORPORATE_HEAD = re.compile(
     r"\b(?:Ministry|Department|Bank|University|Office|Board|Bureau|Council|Institute|Church|House|Court|School|College|Authority|Port|Agency|Society|"
     r"Commission|Committee|Association|Inspectorate|Registry|Academy|Chamber|Guild|Order|Friends|Campaign|Centre|Foundation|Trust|Tribunal|Ombudsman|Union|League)$"
@@ -257,7 +256,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
         return []  # "the U.S. Attorney for the Western District"
     if words and all(w.entity == "NORP" and w.pos == "ADJ" for w in words):
         return []  # "a South Korean film"
-    if {w.text for w in words} <= LETTERS or (words[-1:] and words[-1].text in _NO_PARTIES[len(words) > 1]):
+    if {w.text for w in words} <= LETTERS or words[-1].text in (_LAWS_AND_EVENTS if len(words) > 1 else _NO_NAMES):
         return []
     if len(words) == 1 and (words[0].text.rstrip(".") in _TITLES or words[0].entity == "NORP" or len(words[0].text.rstrip(".")) < 2 or words[0].pos in ("ADV", "VERB")):  # fmt: skip
         return []

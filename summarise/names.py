@@ -119,16 +119,11 @@ def _names(article: Article) -> tuple[Name, ...]:
     for form, where in openings.items():
         if form in found or form in parts or len(where) > 1 or votes[form]:
             found.setdefault(form, []).extend(where)
-    for form in [f for f in found if " and " in f]:
-        parts_of = form.split(" and ")
-        last = parts_of[-1]
-        if not found.keys().isdisjoint(parts_of) and (
-            last in found or not ORGANISATION.search(last)
-        ):  # two firms, of which the story names one alone
-            for part in parts_of:
-                votes.setdefault(part, Counter()).update(votes[form])
-                found.setdefault(part, []).extend(found[form])
-            del found[form]
+    for form in [f for f in found if " and " in f and _are_two(f, found)]:
+        for part in form.split(" and "):
+            votes.setdefault(part, Counter()).update(votes[form])
+            found.setdefault(part, []).extend(found[form])
+        del found[form]
     text = "\n".join(s.text for s in body)
     for form in [f for f in found if _is_demonym(f, found)]:
         del found[form]
@@ -146,6 +141,12 @@ def _surnames_first(parses: Mapping[int, Parse], order: Sequence[int], found: Ma
     surnames = {form.split()[-1] for form in found if " " in form and kind_of(form) == "person"}
     firsts = ((parses[i].words[first_word(parses[i].words)], i) for i in order if parses[i].words)
     return [(w.text, i) for w, i in firsts if w.text in surnames and w.pos == "NOUN" and w.dep in ("nsubj", "nsubjpass", "poss")]
+
+
+def _are_two(form: str, found: Mapping[str, object]) -> bool:
+    """Whether a name with "and" is of two firms, of which the story names one alone: "Gazra and Gazraneft"; not "the Oxmere and Tarn Institute"."""
+    parts = form.split(" and ")
+    return any(p in found for p in parts) and (parts[-1] in found or not ORGANISATION.search(parts[-1]))
 
 
 def _is_demonym(form: str, found: Mapping[str, object]) -> bool:

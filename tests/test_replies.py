@@ -252,3 +252,9 @@ def test_an_answer_of_as_many_bodies_as_are_accused_is_each_one_s(answer: str, j
     draft = write(read(article), ["Orvel Ltd", "Tarn Ltd"])
     made = bind(draft, article, Grounder(article))
     assert sorted(d.by for d in made.denial) == ["Orvel Ltd", "Tarn Ltd"] * joint
+
+
+def test_a_government_does_not_answer_for_a_firm_that_is_named_after_its_country() -> None:
+    claim = "Valtrian Steel is accused of fraud, officials said."
+    reading = read(Article(f"The hotel\n\n{claim} The Valtrian Foreign Ministry called the report baseless."))
+    assert replies(reading, [reading.parties["Valtrian Steel"]], {claim}) == []

@@ -194,9 +194,8 @@ def _is_bound(parse: Parse, noun: Word) -> bool:
     represents = any(c.lemma in _SERVES and c.lemma != "speak" for c in parse.children(noun, "acl", "relcl"))
     whose = any(p.pos != "PRON" for p in parse.children(noun, "poss")) or any(p.lemma in ("for", "of", "from") for p in parse.children(noun, "prep"))
     another = noun.lemma in OFFICERS and any(w.entity == "NORP" for w in parse.children(noun, "compound", "amod", "nmod"))  # "the Tory chairman"
-    return (
-        represents or whose or another or (noun.lemma in ("owner", "representative") and bool(parse.children(noun, "compound")))
-    )  # "chip shop owner"
+    shop = noun.lemma in ("owner", "representative") and bool(parse.children(noun, "compound"))  # "chip shop owner"
+    return represents or whose or another or shop
 
 
 def _represented(mentions: Mentions, index: int, parse: Parse, word: Word) -> Iterator[str]:

@@ -108,10 +108,11 @@ def _jointly(reading: Reading, index: int, accused: Sequence[Name]) -> frozenset
 
 def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:
     """Which of the accused somebody speaks for."""
-    state = [a.full for a in accused if any(_is_of_state(office, a.full) for office in (name.full, *_portrait(reading, name).serves))]
-    if state or name.kind != "person" or (reading.role(name.full) != "spokesperson" and not _leads(reading, name)):
-        return state
     everyone = list(accused)
+    offices = (name.full, *_portrait(reading, name).serves)
+    states = [a.full for a in everyone if (" " not in a.full or a.full in reading.mentions.lands) and any(_is_of_state(o, a.full) for o in offices)]
+    if states or name.kind != "person" or (reading.role(name.full) != "spokesperson" and not _leads(reading, name)):
+        return states
     first = name.sentences[0]
     before = [i for i in reading.order if first - 3 < i <= first]
     last = next((a.full for i in reversed(before) for a in everyone if a.full in reading.mentions.named(i)), None)
@@ -122,7 +123,7 @@ def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:
 
 
 def _is_of_state(office: str, accused: str) -> bool:
-    """Whether an office that speaks for a state names the one that is accused, or whose body is: "the Chinese Foreign Ministry", "China"."""
+    """Whether an office that speaks for a state bears the name of the one that is accused: "the Chinese Foreign Ministry", "China"."""
     if not _OF_STATE.search(office):
         return False
     names = [w.casefold() for w in _OF_STATE.sub("", office).split() if w[:1].isupper()]
