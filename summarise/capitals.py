@@ -236,7 +236,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
             return []  # "TV-ready"
         elif (words[0].text in _OF_BODIES and ORGANISATION.fullmatch(words[-1].text)) or words[1].text in _OWNING:
             break  # "the Interior Ministry", "the Sheriff's Office"
-        elif words[0].text.rstrip(".") in _TITLES or (len(words) > 2 and words[0].text in _CALLINGS):
+        elif words[0].text == "-" or words[0].text.rstrip(".") in _TITLES or (len(words) > 2 and words[0].text in _CALLINGS):
             words = words[1:]
         else:
             break

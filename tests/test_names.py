@@ -26,6 +26,7 @@ def kinds(text: str) -> dict[str, str]:
         ("President-elect Amara Vell apologised on Monday.", "Amara Vell"),
         ("Californian Thomas Okell filed the suit on Monday.", "Thomas Okell"),
         ("Rapper Amara Vell apologised on Monday.", "Amara Vell"),
+        ("The order came from Major-General Amara Vell on Monday.", "Amara Vell"),
         ("Fifteen-year-old Amara Vell apologised on Monday.", "Amara Vell"),
         ("Judge Amara Vell, QC told the hearing on Monday.", "Amara Vell"),
         ("The coach Henk Ten Brill said so on Monday.", "Henk Ten Brill"),
