@@ -123,7 +123,7 @@ def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:
 
 
 def _is_of_state(office: str, accused: str) -> bool:
-    """Whether an office that speaks for a state bears the name of the one that is accused: "the Chinese Foreign Ministry", "China"."""
+    """Whether an office that speaks for a state bears the name of the one that is accused: "the Valtrian Foreign Ministry", "Valtria"."""
     if not _OF_STATE.search(office):
         return False
     names = [w.casefold() for w in _OF_STATE.sub("", office).split() if w[:1].isupper()]
@@ -131,7 +131,7 @@ def _is_of_state(office: str, accused: str) -> bool:
 
 
 def _shared(a: str, b: str) -> bool:
-    """Whether two words begin alike, as a country's name and what is called after it do: "Iran", "Iranian"."""
+    """Whether two words begin alike, as a country's name and what is called after it do: "Valtria", "Valtrian"."""
     length = max(4, min(len(a), len(b)) - 2)
     return len(a) >= 4 and a[:length] == b[:length]
 
