@@ -225,13 +225,7 @@ def _sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 bounds.append((a, hit.end()))
                 a = hit.end()
         bounds.append((a, stop))
-    for n in range(1, len(bounds)):  # where a quotation goes on and nothing closes it between, sentencex is a mark out of step
-        (a, b), (c, d) = bounds[n - 1 : n + 1]
-        closing, opening = _CLOSING_FIRST.match(text, c, d), _OPENING_LAST.search(text, a, b)
-        if closing:
-            bounds[n - 1 : n + 1] = [(a, c + 1), (c + 1, d)]
-        elif opening and text[c : c + 1].isalnum():
-            bounds[n - 1 : n + 1] = [(a, opening.start()), (opening.start(), d)]
+    _put_in_step(text, bounds)
     trimmed: list[tuple[int, int]] = []
     for a, b in bounds:
         piece = text[a:b]
@@ -239,3 +233,14 @@ def _sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if a < b:
             trimmed.append((a, b))
     return trimmed
+
+
+def _put_in_step(text: str, bounds: list[tuple[int, int]]) -> None:
+    """Gives each quotation its marks: where it is opened again and nothing closes it between, sentencex is a mark out of step."""
+    for n in range(1, len(bounds)):
+        (a, b), (c, d) = bounds[n - 1 : n + 1]
+        closing, opening = _CLOSING_FIRST.match(text, c, d), _OPENING_LAST.search(text, a, b)
+        if closing:
+            bounds[n - 1 : n + 1] = [(a, c + 1), (c + 1, d)]
+        elif opening and text[c : c + 1].isalnum():
+            bounds[n - 1 : n + 1] = [(a, opening.start()), (opening.start(), d)]

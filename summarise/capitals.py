@@ -231,7 +231,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
         if suffixed and _is_of_syllables(words):
             break
         if suffixed and len(words) > 3:
-            words = words[3 + (words[3].text == "-") :]  # "President-elect Tomas Rell", "Runner-up Posy Amberley", "Ten-year-old Ada Brill"
+            words = words[3:]  # "President-elect Tomas Rell", "Runner-up Posy Amberley"
         elif suffixed and words[2].pos in ("ADJ", "VERB", "ADV"):
             return []  # "TV-ready"
         elif (words[0].text in _OF_BODIES and ORGANISATION.fullmatch(words[-1].text)) or words[1].text in _OWNING:
@@ -245,7 +245,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
         words = words[1:]
     while len(words) > 2 and words[-1].text in ("KC", "QC", "SC", "BL", "MP", "MEP", "MSP", "OBE", "MBE", "PhD"):
         words = words[:-1]
-    while words and not words[0].text[:1].isupper() and words[0].text not in PARTICLES and not {"'", "-"} & set(words[0].text[1:]):
+    while words and not words[0].text[:1].isupper() and words[0].text not in PARTICLES and "'" not in words[0].text and "-" not in words[0].text:
         words = words[1:]
     while words and (
         (words[-1].text.rstrip(".") in _STOP and not (len(words) > 1 and (words[-1].text in ("Court", "Police") or _is_whole(words[-2:]))))

@@ -4,7 +4,7 @@ import pytest
 
 from summarise import Article
 from summarise.strategies.reading import read
-from summarise.strategies.verdicts import judged
+from summarise.strategies.verdicts import verdict_on
 from summarise.strategies.writing import write
 
 RAIN = " Rain fell on the quay. The river rose. The hall was painted green. The ferry was late."
@@ -66,4 +66,4 @@ def test_how_it_went_for_one_says_nothing_of_who_is_accused_beside_them(verdict:
     ],
 )
 def test_whose_plea_or_verdict_a_sentence_tells(sentence: str, whose: set[str]) -> None:
-    assert judged(read(Article(f"Title\n\n{sentence}")).mentions, 1) == whose
+    assert verdict_on(read(Article(f"Title\n\n{sentence}")).mentions, 1) == whose

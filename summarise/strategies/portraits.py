@@ -98,9 +98,8 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                 portrait.nouns.add(word.lemma)
                 if word.lemma in _SPOKEN:
                     portrait.serves |= set(_owners(mentions, index, parse, word)) - {party}
-            after = parse.words[word.index + 1 : word.index + 3]
-            if len(after) == 2 and after[0].text == "," and after[1].text in _PLEADS:
-                portrait.nouns.add(_PLEADS[after[1].text])
+            if (aside := _behind_comma(parse, word)) and aside.text in _PLEADS:
+                portrait.nouns.add(_PLEADS[aside.text])
             if pleaded := {p for w in _pleaded_for(parse, word) for p in mentions.parties(index, w)} - {party}:
                 portrait.nouns.add("barrister")
                 portrait.serves |= pleaded
@@ -205,19 +204,25 @@ def _represented(mentions: Mentions, index: int, parse: Parse, word: Word) -> It
             yield from whom
 
 
+def _behind_comma(parse: Parse, name: Word) -> Word | None:
+    """The word behind the comma that follows a name: "Ada Brill, defending"."""
+    after = parse.words[name.index + 1 : name.index + 3]
+    return after[1] if len(after) == 2 and after[0].text == "," else None
+
+
 def _pleaded_for(parse: Parse, name: Word) -> tuple[Word, ...]:
     """For whom somebody speaks, in the manner of courts: "Amit Vell, for the bank, said", "For the bank, Amit Vell said"."""
-    first, after = parse.words[0], parse.words[name.index + 1 : name.index + 3]
-    if len(after) == 2 and after[0].text == "," and after[1].text == "for":
-        return parse.children(after[1], "pobj")
+    first, aside = parse.words[0], _behind_comma(parse, name)
+    if aside and aside.text == "for":
+        return parse.children(aside, "pobj")
     return parse.children(first, "pobj") if first.text == "For" and name.dep == "nsubj" else ()
 
 
 def _serving(mentions: Mentions, index: int, parse: Parse, word: Word) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What somebody is called, and whom they serve, by what a clause says that they do: "X, who represents Y", "X, who runs Y"."""
-    behind = parse.words[word.index + 1 : word.index + 3]  # "said Ada Brill, speaking for the bank": the grammar may hang it on "said"
-    aside = behind[1:] if len(behind) == 2 and behind[0].text == "," and behind[1].tag == "VBG" else ()
-    for clause in dict.fromkeys((*parse.children(word, "relcl", "acl"), *aside)):
+    aside = _behind_comma(parse, word)  # "said Ada Brill, speaking for the bank": the grammar may hang it on "said"
+    hung = (aside,) if aside and aside.tag == "VBG" else ()
+    for clause in dict.fromkeys((*parse.children(word, "relcl", "acl"), *hung)):
         leads = clause.lemma in _LEADS
         if not leads and clause.lemma not in _SERVES:
             continue

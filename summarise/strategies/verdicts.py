@@ -11,7 +11,7 @@ _ON_TRIAL = frozenset("convict acquit sentence jail imprison".split())
 _VERBS = frozenset(("VERB", "AUX"))
 
 
-def judged(mentions: Mentions, index: int) -> frozenset[str]:
+def verdict_on(mentions: Mentions, index: int) -> frozenset[str]:
     """The parties who plead, admit, or are judged in a sentence; empty where it names none who do."""
     parse = mentions.parses[index]
     verbs = [w for w in parse.words if w.pos in _VERBS and not mentions.inside(index, w) and _judges(parse, w)]

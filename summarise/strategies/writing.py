@@ -19,7 +19,7 @@ from summarise.strategies.fitted import CLAIM, CONTEXT, TOLD_CLAIM, TOLD_CONTEXT
 from summarise.strategies.reading import Reading
 from summarise.strategies.replies import may_hold_another, replies, served
 from summarise.strategies.signs import Heard, chance, claim_signs, context_signs
-from summarise.strategies.verdicts import judged
+from summarise.strategies.verdicts import verdict_on
 
 NEEDED, WORTH, FEW = 0.3, 0.15, 2
 """The chance from which a sentence counts as context, and the lower one that is enough for the first few."""
@@ -126,7 +126,7 @@ class _Writer:
 
     def _is_verdict_on_others(self, index: int, names: Sequence[str]) -> bool:
         """Whether a sentence tells how it went for somebody, and not for all these: one's plea says nothing of the others."""
-        told_of = judged(self.reading.mentions, index)
+        told_of = verdict_on(self.reading.mentions, index)
         return bool(told_of) and not told_of.issuperset(names)
 
     def _allegations(self, evidence: dict[str, list[int]]) -> None:
@@ -140,11 +140,11 @@ class _Writer:
                 same[0].append(name)
                 same[1][:] = sorted({*same[1], *found})[:6]
         lead = "\n".join([self.article.title or "", *self._texts(self.reading.order[:2])])
-        firm = {n for names, found in items if is_hedged(self._stated(found)) for n in names}
-        for names, found in items:
+        statements = [self._stated(found) for _, found in items]
+        firm = {n for (names, _), statement in zip(items, statements, strict=True) if is_hedged(statement) for n in names}
+        for (names, found), statement in zip(items, statements, strict=True):
             quotes = self._texts(found)
             near = self._texts(self.reading.order if len(items) == 1 else self._about(names, found))
-            statement = self._stated(found)
             if not is_hedged(statement):  # no word says that this is a claim
                 if firm.issuperset(names) and all(i not in self.lines or self.lines[i].claims < OUTRIGHT for i in found):
                     continue
@@ -236,8 +236,10 @@ class _Writer:
     def _replies(self, accused: list[Name]) -> None:
         claims = {q for a in self.draft.allegation for q in a.evidence}
         admitting: set[str] = set()
+        named: set[str] = set()
         for by, indices in replies(self.reading, accused, claims, self.doubted, self.heard):
-            quotes = self._plainest(self._texts(indices))
+            kept = self._plainest(indices)
+            quotes = self._texts(kept)
             names = [by.full] if by in accused else self._answered_for(by, indices, accused)
             answers = [n for n, a in enumerate(self.draft.allegation, 1) if set(a.accused) & set(names)]
             if answers:
@@ -245,18 +247,13 @@ class _Writer:
                 first = next((q for q in quotes if cues.is_reply(q)), quotes[0])
                 if kind == "admission":
                     admitting.update(names)
+                named.update(n for i in kept for n in self.reading.mentions.at[i].values())
                 self.draft.denial.append(DraftDenial(by=by.full, kind=kind, statement=first, answers=answers, evidence=quotes))
         self._admitted(admitting)
         replied = {d.by for d in self.draft.denial}
         used = {q for i in (*self.draft.allegation, *self.draft.denial) for q in i.evidence}
         another = may_hold_another(self.reading, accused, replied, used)
-        named = {n for d in self.draft.denial for q in d.evidence for n in self._named_in(q)}
         self.draft.overhear(n.full for n in accused if n.full not in replied and (another or n.full in named or self.reading.said(n.full)))
-
-    def _named_in(self, quote: str) -> set[str]:
-        """The parties whose names a sentence holds, quotations with it."""
-        at = next(s.index for s in self.article.sentences if s.text == quote)
-        return set(self.reading.mentions.at[at].values())
 
     def _answered_for(self, by: Name, indices: Sequence[int], accused: Sequence[Name]) -> list[str]:
         """For whom a voice answers: the accused of whom its denial tells, "Mr Okell is innocent", else those for whom it speaks."""
@@ -268,11 +265,11 @@ class _Writer:
         told_of &= {n.full for n in accused}
         return sorted(told_of) if told_of else spoken_for
 
-    @staticmethod
-    def _plainest(quotes: list[str]) -> list[str]:
+    def _plainest(self, indices: Sequence[int]) -> list[int]:
         """Six sentences of a long answer at the most, in order: those with a plain word of answering, then the first."""
-        chosen = sorted(range(len(quotes)), key=lambda n: (not cues.is_answer(quotes[n]), n))[:6]
-        return [quotes[n] for n in sorted(chosen)]
+        plain = {i: cues.is_answer(self.article.sentences[i].text) for i in indices}
+        chosen = sorted(range(len(indices)), key=lambda n: (not plain[indices[n]], n))[:6]
+        return [indices[n] for n in sorted(chosen)]
 
     def _admitted(self, admitting: set[str]) -> None:
         """A claim is admitted where all do whom it accuses."""
