@@ -11,7 +11,7 @@ from summarise.parsing import Parse, Word, is_noun
 
 PARTICLES = frozenset("de da das do dos del della dei di du la le las los van von der den ter ten zu bin ibn bint al el y e ap af av ole".split())
 ORGANISATION = re.compile(
-    r"\b(?:News|Times|Post|Herald|Gazette|Chronicle|Tribune|Courier|Observer|Journal|Daily|Echo|Telegraph|Mail|Wire|Broadcasting|Radio|TV|Television|"
+    r"(?<![\w-])(?:News|Times|Post|Herald|Gazette|Chronicle|Tribune|Courier|Observer|Journal|Daily|Echo|Telegraph|Mail|Wire|Broadcasting|Radio|TV|Television|"
     r"Party|Council|Company|Co|Ltd|Inc|plc|PLC|LLC|GmbH|AG|SA|Group|Holdings|Bank|University|College|School|Academy|Agency|Police|Constabulary|Department|"
     r"Ministry|Court|Office|Corporation|Corp|Committee|Commission|Union|Association|Federation|League|Society|Trust|Foundation|Board|Authority|Institute|"
     r"Tribunal|Campaign|Government|Parliament|Assembly|Senate|Congress|Bureau|Service|Services|Inspectorate|Ombudsman|Registry|Club|Hospital|Clinic|Church|"
@@ -23,7 +23,7 @@ ORGANISATION = re.compile(
     r"Estates|Properties|Developments|Lettings|Growers|Distillery|Vineyards|Metals|Cement|Timber|Plastics|Chemicals|Textiles|Garments|Stores|Supermarkets|Catering|Bakery|Restaurant|Resorts|"
     r"Travel|Tours|Cruises|Carriers|Pharmacy|Healthcare|Hospice|Nursery|Monthly|Weekly|Lifts|Equestrian|Brands|Products|Toys|Petroleum|Aviation|Aerospace|Automotive|Robotics|Dynamics|"
     r"Instruments|Devices|Biotech|Therapeutics|Genomics|Games|Gaming|Sports|Cosmetics|Apparel|Recycling|Demolition|Scaffolding|Plumbing|Electrical|Security|Recruitment|Staffing|Thermal|Renewables|Worldwide|"
-    r"[A-Z]{2,}s?)\b"
+    r"(?!I{2,3}\b|IV\b|VI{1,3}\b)[A-Z]{2,}s?)\b"
 )  # fmt: skip
 _TITLES = frozenset(
     "Consul Chairman Skipper Nurse Bishop Coun Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Councillor Cllr Mayor President Minister Judge Justice Detective Inspector Sergeant Constable "
@@ -60,11 +60,11 @@ _OFFICES = frozenset(
     "Operating Financial Technology Medical Legal Managing Communications Commercial Marketing Information Nursing Scientific".split()
 )
 _NO_NAMES = frozenset(
-    "TV DVD CD ID IT PR PC OK Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. "
+    "TV DVD CD ID IT PR PC OK EST EDT GMT BST POTUS Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. "
     "Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo.".split()
 )
 """Things, and the letters of states, which are no parties where they stand alone."""
-_LAWS_AND_EVENTS = frozenset("Act Acts Treaty Amendment Cup Olympics Marathon".split())
+_LAWS_AND_EVENTS = frozenset("Act Acts Treaty Amendment Information Cup Olympics Marathon".split())
 """Last words of what is no party."""
 _CORPORATE_HEAD = re.compile(
     r"\b(?:Ministry|Department|Bank|University|Office|Board|Bureau|Council|Institute|Church|House|Court|School|College|Authority|Port|Agency|Society|"
@@ -186,8 +186,11 @@ def _goes_on(words: tuple[Word, ...], start: int, end: int) -> int | None:
         return at + hyphen + 1
     if re.match(r"(?:d|l|al|el)['-][A-Z]", words[end].text):
         return end + 1  # "d'Arros"
-    if words[end].text in ("and", "of", "for") and words[end].entity == words[end - 1].entity == "ORG" and end + 1 < len(words) and words[end + 1].entity == "ORG" and words[end + 1].text[:1].isupper():  # fmt: skip
-        return end + 2
+    if words[end].text in ("and", "of", "for") and end + 1 < len(words) and words[end + 1].text[:1].isupper():
+        whole = {w.entity for w in words[end - 1 : end + 2]}
+        law = [w.text for w in words[end - 1 : end + 2]] == ["Freedom", "of", "Information"]
+        if whole == {"ORG"} or (words[end].text == "of" and whole == {"GPE"}) or law:
+            return end + 2  # "District of Columbia"
     if words[end].text == "&" and end + 1 < len(words) and _is_capital(words, end + 1):
         return end + 2
     if words[end].text == "and" and start and words[start - 1].text in ("the", "The"):
@@ -225,7 +228,7 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 
 def _trimmed(words: list[Word]) -> list[Word]:
     while len(words) > 2 and (_is_demonym_before(words) or _is_calling(words)):
-        words = words[1:]
+        words = words[1 + (words[0].text == "New") :]
     while len(words) > 1:
         suffixed = len(words) > 2 and words[1].text == "-" and words[2].text[:1].islower()
         if suffixed and _is_of_syllables(words):
@@ -256,6 +259,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
         return []  # "the U.S. Attorney for the Western District"
     if words and all(w.entity == "NORP" and w.pos == "ADJ" for w in words):
         return []  # "a South Korean film"
+    if len(words) == 3 and words[0].text in ("R", "D", "I") and words[1].text == "-":
+        return []  # "Amara Vell (R-Utah)": a party and a state
     if {w.text for w in words} <= LETTERS or words[-1].text in (_LAWS_AND_EVENTS if len(words) > 1 else _NO_NAMES):
         return []
     if len(words) == 1 and (words[0].text.rstrip(".") in _TITLES or words[0].entity == "NORP" or len(words[0].text.rstrip(".")) < 2 or words[0].pos in ("ADV", "VERB")):  # fmt: skip
@@ -266,8 +271,9 @@ def _trimmed(words: list[Word]) -> list[Word]:
 
 
 def _is_demonym_before(words: Sequence[Word]) -> bool:
-    """ "Californian Amara Vell"."""
-    return words[0].entity == "NORP" and all(w.entity == "PERSON" for w in words[1:])
+    """ "Californian Amara Vell", "New Yorker Amara Vell"."""
+    yorker = len(words) > 3 and [w.text for w in words[:2]] == ["New", "Yorker"]
+    return yorker or (words[0].entity == "NORP" and all(w.entity == "PERSON" for w in words[1:]))
 
 
 def _is_calling(words: Sequence[Word]) -> bool:

@@ -93,6 +93,13 @@ class Mentions:
         found = [self.refs[index].get(word.index)]
         for joined in parse.children(word, "conj"):
             found += self.of(index, joined)
+        if found[0] is not None and found[0].voice:  # "lawyers for Brill and Okell"
+            found += [
+                Ref(self.at[index][c.index], voice=True)
+                for o in parse.governed(word, "for", "of")
+                for c in parse.children(o, "conj")
+                if c.index in self.at[index]
+            ]
         return tuple(r for r in found if r is not None)
 
     def parties(self, index: int, word: Word) -> tuple[str, ...]:
@@ -133,8 +140,10 @@ class Mentions:
         hits = list(self.pattern.finditer(text)) if self.pattern else []
         found: dict[int, str] = {}
         for word in self.parses[index].words:
+            before_name = word.dep == "compound" and self.parses[index].head(word).pos == "PROPN"
             for hit in hits:
-                if hit.start() <= word.start and word.end <= hit.end():
+                calling = before_name and hit.group().islower() and " " not in hit.group()  # "attorney Ada Brill" is not "the attorney" of before
+                if hit.start() <= word.start and word.end <= hit.end() and not calling:
                     found[word.index] = self.forms[hit.group()]
             if word.text in LETTERS and word.index and (party := found.get(word.index - 1)):
                 found.setdefault(word.index, party)

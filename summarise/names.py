@@ -25,7 +25,7 @@ OUTLET = re.compile(
 )  # fmt: skip
 AUTHORITY = re.compile(
     r"\b(?:[Pp]olice|Constabulary|[Cc]ourt|[Tt]ribunal|[Pp]rosecut\w+|[Ii]nspectorate|[Mm]inistry|[Cc]ouncil|[Bb]oard|[Cc]ommission|[Bb]ureau|[Pp]anel|[Oo]ffice|[Dd]irectorate|[Rr]egulator|[Aa]uthority|"
-    r"[Dd]epartment|[Oo]mbudsman|[Ss]upervisor|[Ff]ederation|[Aa]gency|Service|[Pp]arliament|[Cc]ommittee|[Ii]nspectors|[Mm]agistrates|[Jj]ury|Attorney|Sheriff|Drug Administration|FBI|CIA|SEC|DOJ|NYPD|LAPD|FDA|EPA|IRS|[Ii]nvestigators|[Dd]etectives|[Ee]mbassy|[Aa]uditors|[Cc]ommissioner|[Cc]oastguards?|Task Force|Division)\b"
+    r"[Dd]epartment|[Oo]mbudsman|[Ss]upervisor|[Ff]ederation|(?<!News )(?<!Press )[Aa]gency|Service|[Pp]arliament|[Cc]ommittee|[Ii]nspectors|[Mm]agistrates|[Jj]ury|Attorney|Sheriff|Drug Administration|Pentagon|Kremlin|White House|Downing Street|Treasury|Scotland Yard|Interpol|Europol|FBI|CIA|SEC|DOJ|NYPD|LAPD|FDA|EPA|IRS|[Ii]nvestigators|[Dd]etectives|[Ee]mbassy|[Aa]uditors|[Cc]ommissioner|[Cc]oastguards?|Task Force|Division)\b"
 )
 _BODY = (
     r"(?:company|firm|group|maker|operator|bank|agency|union|charity|newspaper|paper|supplier|insurer|developer|tannery|factory|plant|club|school|laboratory|"
@@ -53,7 +53,7 @@ _AS_BODY = re.compile(
     rf"{_HERE},? (?:said|says|has said) (?:that )?(?:its|it (?!was|is|were)\w+)\b|{_HERE}, which\b|{_HERE} (?:employs|makes|sells|runs|owns)\b|"
     rf"\b(?:employee|worker|staff|accountant|manager|director|engineer|executive|boss|customer|member|shareholder|share|investor|founder)s? (?:at|of|in) {_HERE}|"
     rf"{_HERE}(?:['’]s?) (?:\w+ )?(?:shares?|profits?|headquarters|factory|board|customers|staff|managing director|chief executive|chairman|chairwoman|"
-    rf"finance director|employees|workers)\b|{_HERE} (?:was|were) (?:founded|set up)\b"
+    rf"finance director|employees|workers)\b|{_HERE} (?:was|were) (?:founded|set up)\b|{_HERE} (?:President|CEO|Chief Executive|Managing Director) [A-Z]"
 )
 _AS_HUMAN = re.compile(rf"{_HERE}[^.;“”\"]{{0,60}}\b(?:his|her|he|she|himself|herself)\b")
 _AS_THING = re.compile(rf"(?:^|[.!?”\"]\s+|, ){_HERE}(?:['’]s)?\b[^.;,“”\"]{{0,60}}\b(?:its|itself)\b")
@@ -63,8 +63,11 @@ _PLACE_BEFORE = re.compile(r"\b(?:MP for|in|at|near|from|across|outside|througho
 _APPOSED = re.compile(r", (?:an? |the |which\b)")
 _BRANCHES = frozenset("USA US UK Europe Asia America Africa Russia China India Canada Australia Scotland Wales Ireland MPs MEPs".split())
 """Last words of a name that is another's than the one before them: "Orvel USA" is no longer form of "Orvel"."""
+_STATES = frozenset("US U.S. UK U.K. EU".split())
 _NAMED_AFTER = frozenset("Party Foundation Trust Campaign Fund Prize Show".split())
 """Last words of a body that bears somebody's name, and is not they."""
+_SURNAMES = frozenset("Mills House Church Post Marine Wire Young".split())
+"""Words for bodies that are surnames too."""
 _JOINS = re.compile(r"\s(?:of|for|&)\s")
 
 
@@ -162,7 +165,7 @@ def _is_demonym(form: str, found: Mapping[str, object]) -> bool:
 
 def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
     """The kind that the text gives a name: what stands beside it ("the firm X", "X, 49,", "Mr X") tells more than its form."""
-    if name.kind == "organisation":
+    if name.kind == "organisation" and not _bears_a_surname(name.full, votes):
         return "organisation"
     forms = "|".join(re.escape(f) for f in sorted(name.forms, key=len, reverse=True))
     marked = re.sub(rf"(?<!\w)(?:{forms})(?!\w)", _HERE, text)
@@ -178,10 +181,11 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
         if (
             first in name.aliases
             and last not in name.aliases
+            and not pronoun
             and (bodies > people or (not human and len(re.findall(rf"\b{re.escape(first)}\b", text)) > 2))
         ):
             return "organisation"  # a firm is called by its first word, a man by his last
-        if not human and _AS_THING.search(marked):
+        if not human and not pronoun and _AS_THING.search(marked):
             return "organisation"
         again = len(re.findall(rf"\b{re.escape(name.full)}\b", text)) > 1
         given = "-" in name.full or any(is_given(w) for w in name.full.split())
@@ -191,6 +195,11 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
         return "organisation" if bodies > 2 * people and _WITH_THE.search(marked) else "person"
     called = _AS_HUMAN.search(marked) or usual_pronoun(f"{name.full} X")  # by one word a story calls a body, and few people
     return "person" if called and (people > bodies or _SPEAKS.search(marked)) else "organisation"
+
+
+def _bears_a_surname(full: str, votes: Counter[str]) -> bool:
+    """Whether a name whose last word is one for bodies is a person's: "Cheryl Mills"."""
+    return full.count(" ") == 1 and full.split()[1] in _SURNAMES and usual_pronoun(full) != "" and votes["PERSON"] > votes["ORG"]
 
 
 def _grouped(found: dict[str, list[int]]) -> list[Name]:
@@ -220,6 +229,10 @@ def _is_short_for(form: str, full: str) -> bool:
         return False
     if len(short) > 1 and words[-1] in _NAMED_AFTER and is_given(short[0]):
         return False
+    if words[0] in _STATES:
+        words = words[1:]  # "the FBI" of "the US Federal Bureau of Investigation"
+        if words == short:
+            return True
     if form.isupper() and len(form) > 1 and len(short) == 1:
         return form == "".join(w[0] for w in words if w[0].isupper())
     if kind_of(full) == "organisation":
@@ -231,6 +244,8 @@ def _is_short_for(form: str, full: str) -> bool:
         )
     if len(short) == 1 and len(words) > 2 and short[0] in words and len(short[0]) > 2:
         return True  # "Bustamante" of "Hortensia Bustamante y Leyva"
+    if words[-len(short) :] == short:
+        return True
     if (len(short) > 1 and short[0].casefold() in PARTICLES) or short[0].startswith(("Al-", "El-")):
         short = [short[0][:1].casefold() + short[0][1:], *short[1:]]  # "Da Câmara Teles said": capital only for the sentence's sake
     if len(short) > 1 and (short[0], short[-1]) == (words[0], words[-1]) and set(short) <= set(words):

@@ -114,6 +114,16 @@ class Speakers:
         """Who speaks up against a claim in a sentence, and so does not make it: "X defended his driver, who is charged with theft"."""
         return frozenset(p for s in self.speech[index] if s.verb.lemma in _DEFENDING for p in s.parties)
 
+    def words_of(self, index: int, party: str) -> str:
+        """What a sentence has a party say, of several who speak in it: the clause of its verb, without theirs that is no part of what it says."""
+        parse, text = self.mentions.parses[index], self.article.sentences[index].text
+        mine = [s.verb for s in self.speech[index] if party in s.parties]
+        theirs = [
+            s.verb for s in self.speech[index] if s.verb not in mine and s.verb.dep != "ccomp" and not any(m in parse.subtree(s.verb) for m in mine)
+        ]
+        kept = {w for verb in mine for w in parse.subtree(verb)} - {w for verb in theirs for w in parse.subtree(verb)}
+        return " ".join(text[w.start : w.end] for w in sorted(kept, key=lambda w: w.index))
+
     def _speech(self, index: int) -> Iterator[Speech]:
         parse = self.mentions.parses[index]
         verbs = [w for w in parse.words if not self.mentions.inside(index, w) and says(parse, w)]

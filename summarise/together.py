@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarise.mentions import SUBJECTS
-from summarise.nouns import BODY_NOUNS, LAWYERS, SEVERAL
+from summarise.nouns import BODY_NOUNS, LAWYERS, SEVERAL, TOLD_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _COUNTS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7} | SEVERAL
 _EVERYONE = frozenset({"all", "none"})
 _ACCUSED, _ACCUSERS = frozenset("their defendants alleged suspected suspects".split()), frozenset("victim victims accuser accusers".split())
-_PEOPLE = frozenset("they defendant accused suspect man woman brother sister officer official executive".split())
 
 
 def together(mentions: Mentions, index: int, many: int, bodies: bool = False) -> bool:
@@ -36,7 +35,7 @@ def together(mentions: Mentions, index: int, many: int, bodies: bool = False) ->
 def _may(word: Word, bodies: bool) -> bool:
     if bodies:
         return (word.lemma in BODY_NOUNS and word.tag == "NNS") or word.lemma == "they"
-    return word.lemma in _COUNTS or word.lemma in _EVERYONE | _PEOPLE | LAWYERS
+    return word.lemma in _COUNTS or word.lemma in _EVERYONE | TOLD_OF | LAWYERS | {"they"}
 
 
 def _all_of(parse: Parse, subject: Word, many: int, bodies: bool) -> bool:

@@ -221,3 +221,8 @@ def test_nobody_is_warned_by_themselves() -> None:
     reading = read(Article("Title\n\nTom Okell sold the sand. Judge Ivo Tern adjourned the case and warned him that prison was likely."))
     him = next(w for w in reading.mentions.parses[2].words if w.text == "him")
     assert reading.mentions.parties(2, him) == ("Tom Okell",)
+
+
+def test_who_is_named_beside_those_whom_a_story_describes_is_none_of_them() -> None:
+    reading = read(Article("Title\n\nAda Brill accused two clerks of theft. Brill took the books home in May. The quay was wet."))
+    assert not any("Ada Brill" in c.accused for c in reading.claims)

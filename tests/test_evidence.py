@@ -65,3 +65,25 @@ def test_a_further_claim_that_nothing_calls_one_is_left_out_and_the_only_one_is_
     lines = {1: Line(claims=2.0), 6: Line(claims=2.0)}
     further = write(read(Article(f"Title\n\n{CLAIM} {rain} Tom Okell ran the harbour.")), ["Tom Okell"], heard=Heard(lines=lines))
     assert [a.statement for a in further.allegation] == [CLAIM]
+
+
+def test_what_is_told_of_another_is_no_claim_against_a_party_that_denies_one() -> None:
+    denies = "Former Tarn chief Ivo Brill has denied claims that he knew of the fraud."
+    told = "Mr Okell “made accounting decisions,” he told the court, saying he had “a keen command of the numbers”."
+    text = f"{denies} {told} The star witness is Tom Okell, who has pleaded guilty to fraud."
+    heard = Heard(lines={1: Line(claims=0.7), 2: Line(claims=2.5), 3: Line(claims=-1.0)})
+    draft = write(read(Article(f"Title\n\n{text}")), ["Ivo Brill", "Tom Okell"], heard=heard)
+    assert [a.evidence for a in draft.allegation if "Ivo Brill" in a.accused] == [[denies]]
+
+
+@pytest.mark.parametrize(
+    ("own", "status"), [("Orvel said it was investigating the claims.", "claimed"), ("Police said they were investigating Orvel.", "investigated")]
+)
+def test_who_looks_into_a_claim_against_itself_is_not_under_inquiry(own: str, status: str) -> None:
+    draft = write(read(Article(f"Title\n\nAda Brill has sued Orvel over its labels, which are false. {own}")), ["Orvel"])
+    assert [a.status for a in draft.allegation] == [status]
+
+
+def test_a_statement_that_tells_of_a_claim_is_better_than_one_of_an_inquiry() -> None:
+    text = "Tom Okell lost a contract after an inquiry. Tom Okell was sacked after allegations that he took the sand."
+    assert [a.statement for a in write(read(Article(f"Title\n\n{text}")), ["Tom Okell"]).allegation] == [text.split(". ")[1]]

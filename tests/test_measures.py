@@ -18,7 +18,8 @@ Ada Brill will stand trial in May. | Ada Brill goes on trial on Monday for fraud
 A warrant was issued for the arrest of Ada Brill. | Police have a warrant for the arrest of Ada Brill. | Ada Brill was held responsible for the collapse. |
 Ada Brill has been reported to the police over the missing money. | The United States imposed sanctions on Ada Brill for corruption. |
 Ada Brill's arrest on fraud charges shocked the town. | The regulator is investigating Ada Brill over payments to a friend. | Ada Brill raped her, Tom Okell said. |
-Tom Okell alleged misconduct by Ada Brill.
+Tom Okell alleged misconduct by Ada Brill. | Tom Okell has won a restraining order against Ada Brill. | Tom Okell took legal action against Ada Brill. |
+Ada Brill was also the subject of a complaint.
 """
 LESS_PLAIN = """
 Ada Brill has admitted stealing the cups. | Ada Brill was suspended following complaints by staff. | Ada Brill was placed on leave after a complaint of harassment. | Ada Brill stepped down amid claims of bullying. |
@@ -30,7 +31,7 @@ Ada Brill was suspended from a rope for the photograph. | Ada Brill stepped down
 Ada Brill was not fined for dumping waste. | Ada Brill left after the match. | The car was on trial for a week. | Ada Brill was wanted for the lead role. |
 Ada Brill was linked to a move to Lund. | Ada Brill is at the centre of the stage. | Ada Brill reported the theft to the police. | Ada Brill admitted a friend. |
 Ada Brill is not on trial. | No warrant was issued for the arrest of Ada Brill. | Nobody asked whether Ada Brill was suspended after complaints of theft. |
-The board refused to suspend Ada Brill over complaints of theft. | Ada Brill has not come under fire over it.
+The board refused to suspend Ada Brill over complaints of theft. | Ada Brill has not come under fire over it. | Ada Brill won an order for steel against her rivals' bids.
 """
 
 

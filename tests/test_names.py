@@ -291,3 +291,41 @@ def test_two_firms_of_which_a_story_names_one_alone_are_two() -> None:
     found = kinds("The firms named in the suit are Gazra and Gazraneft. Gazra denied it. It met Oxmere and Tarn Institute in May.")
     assert {"Gazra", "Gazraneft"} <= set(found)
     assert "Gazra and Gazraneft" not in found
+
+
+def test_the_letters_of_a_party_and_a_state_behind_a_name_are_no_name() -> None:
+    assert set(kinds("It was wrong, Amara Vell (R-Utah) said. It was late, Ada Brill (D-Md.) said.")) == {"Amara Vell", "Ada Brill"}
+
+
+def test_a_place_with_of_is_one_and_a_law_is_no_party() -> None:
+    found = names(Article("Title\n\nA Freedom of Information request was filed. Amara Vell left the District of Columbia in May."))
+    assert {n.full: n.place for n in found} == {"Amara Vell": False, "District of Columbia": False}
+
+
+def test_a_surname_that_is_a_word_for_a_firm_makes_no_firm_of_whom_it_names() -> None:
+    assert kinds("Cheryl Mills said that it was late. Mills left.")["Cheryl Mills"] == "person"
+    assert kinds("Lorne Mills said that it was late.")["Lorne Mills"] == "organisation"
+
+
+def test_who_is_named_before_its_is_still_a_person_by_a_given_name_of_men() -> None:
+    assert kinds("John Brillesta led the party and its vote fell. John Brillesta left.") == {"John Brillesta": "person"}
+
+
+def test_a_name_with_a_particle_in_capitals_is_short_for_the_whole() -> None:
+    assert forms("Cyrus Van Aldon sued the paper. Van Aldon lost.") == {"Cyrus Van Aldon": ("Van Aldon",)}
+
+
+def test_the_state_before_a_body_s_name_makes_no_other_body() -> None:
+    found = forms("The US Federal Bureau of Weights warned them. The FBW said so. The Federal Bureau of Weights was late.")
+    assert list(found) == ["US Federal Bureau of Weights"]
+
+
+def test_where_somebody_is_from_is_no_part_of_the_name() -> None:
+    assert set(kinds("New Yorker Amara Vell has left the firm.")) == {"Amara Vell"}
+
+
+def test_a_number_behind_a_name_and_a_surname_with_a_hyphen_make_no_body() -> None:
+    assert kinds("It was late, Bwalya Kapenda III said. Craig Delacourt-Mills left.") == {
+        "Bwalya Kapenda III": "person",
+        "Craig Delacourt-Mills": "person",
+    }

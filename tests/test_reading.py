@@ -201,6 +201,23 @@ def test_a_firm_that_reports_its_figures_is_no_outlet() -> None:
     assert not reading.is_outlet("Tarn Energy")
 
 
+def test_an_agency_that_sends_no_news_is_no_outlet() -> None:
+    reading = read(Article("Title\n\nThe rating agency Tarnhold told Ada Brill so. The news agency Marlpress told Ada Brill so."))
+    assert {n: reading.is_outlet(n) for n in ("Tarnhold", "Marlpress")} == {"Tarnhold": False, "Marlpress": True}
+
+
+def test_somebody_s_attorney_is_not_the_attorney_of_another_by_name() -> None:
+    reading = read(Article("Title\n\nA clerk sued Tom Okell. Her attorney could not be reached. “It is false,” Okell attorney Ada Brill said."))
+    assert reading.role("Ada Brill") == "spokesperson"
+    assert reading.voices("Tom Okell") == ["Ada Brill"]
+    assert "her attorney" not in {n.casefold() for n in reading.parties}
+
+
+def test_a_public_attorney_without_a_name_is_a_party() -> None:
+    reading = read(Article("Title\n\nThe district attorney charged Tom Okell with theft. A former inspector accused him too."))
+    assert {n: reading.role(n) for n in reading.unnamed} == {"The district attorney": "authority", "A former inspector": "other"}
+
+
 def test_who_accuses_nobody_makes_no_claim() -> None:
     assert not any(c.strong for c in read(Article("Title\n\nGus Zenn does not accuse anybody. “They gave us work,” he said.")).claims)
 

@@ -45,7 +45,7 @@ said she had done nothing wrong; said she had acted properly; rejected the findi
 REBUTTAL = """
 pushed back on the claims; hit back at the claims; vowed to fight the charges; vowed to clear her name; said she would clear her name; said it was a witch hunt;
 said she was being targeted; said she was the victim of a plot; said the report was misleading; said the report was one-sided; disagreed with the findings;
-branded the claims a smear
+branded the claims a smear; said it was co-operating with the inquiry
 """
 OTHERS = {
     "apology": "apologised; issued an apology; has offered an apology; expressed regret",
@@ -228,6 +228,10 @@ def test_their_lawyer_is_the_accused_s_and_not_the_prosecutors_who_spoke_last() 
         ("Valtrian Foreign Ministry spokesman Ivo Tern called the report baseless.", True),
         ("Valtria's foreign ministry denied the report.", True),
         ("The Dalvonian embassy called the report baseless.", False),
+        ("Valtrian President Ivo Tern called the report baseless.", True),
+        ("Ivo Tern, Valtria's ambassador in Lund, called the report baseless.", True),
+        ("Dalvonian President Ivo Tern called the report baseless.", False),
+        ("Valtrian President Ivo Tern said: “It rained in the hills on Monday.”", False),
     ],
 )
 def test_an_office_of_a_state_answers_for_that_state(voice: str, answers: bool) -> None:
@@ -258,3 +262,50 @@ def test_a_government_does_not_answer_for_a_firm_that_is_named_after_its_country
     claim = "Valtrian Steel is accused of fraud, officials said."
     reading = read(Article(f"The hotel\n\n{claim} The Valtrian Foreign Ministry called the report baseless."))
     assert replies(reading, [reading.parties["Valtrian Steel"]], {claim}) == []
+
+
+def test_a_minister_answers_for_the_ministry() -> None:
+    claim = "The Energy Ministry is accused of fraud, officials said."
+    for minister, voices in (("Energy", ["Ivo Tern"]), ("Health", [])):
+        reading = read(Article(f"The dam\n\n{claim} {minister} Minister Ivo Tern called the report baseless."))
+        assert [by.full for by, _ in replies(reading, [reading.parties["Energy Ministry"]], {claim})] == voices
+
+
+TWO = "Drug claims against Ada Brill and Tom Okell are being looked into, prosecutors said."
+
+
+@pytest.mark.parametrize(
+    ("answer", "by"),
+    [
+        ("Brill, who says she is innocent, may lose her medals after Okell said he gave her drugs.", ["Ada Brill"]),
+        ("Okell said the drugs were Brill's, but Brill denied it.", ["Ada Brill"]),
+        ("Okell denied it, and Brill said that it rained.", ["Tom Okell"]),
+        ("Lawyers for Ms Brill and Mr Okell denied it.", ["Ada Brill", "Tom Okell"]),
+        ("Ms Brill's phone was switched off, while a message to Mr Okell went unanswered.", ["Ada Brill", "Tom Okell"]),
+    ],
+)
+def test_of_several_who_speak_in_a_sentence_those_answer_whose_own_clause_does(answer: str, by: list[str]) -> None:
+    reading = read(Article(f"The race\n\n{TWO} {answer}"))
+    found = replies(reading, [reading.parties[n] for n in ("Ada Brill", "Tom Okell")], {TWO})
+    assert sorted(n.full for n, _ in found) == by
+
+
+def test_who_only_speaks_beside_another_s_answer_is_given_none() -> None:
+    answer = "Brill, who says she is innocent, may lose her medals after Okell said he gave her drugs."
+    reading = read(Article(f"The race\n\n{TWO} {answer}"))
+    assert replies(reading, [reading.parties["Tom Okell"]], {TWO}) == []
+
+
+def test_her_barrister_behind_what_a_prosecutor_said_is_not_the_prosecutor_s() -> None:
+    told = "The club's cheques went to a firm that did not exist, Poppy Vane, prosecuting, said. “The buoys were, in a manner of speaking, horses.”"
+    reading = read(
+        Article(f"The trial\n\nAda Brill, 58, admitted theft on Monday.\n\n{told}\n\nHer barrister, Ivo Tern, said Mrs Brill was ashamed.")
+    )
+    assert served(reading, reading.parties["Ivo Tern"], [reading.parties["Ada Brill"]]) == ["Ada Brill"]
+
+
+def test_a_village_s_chief_speaks_for_no_firm() -> None:
+    reading = read(
+        Article("The pond\n\nTarn Metals poisoned a river, officials said. Local chief Ivo Tern said: “We want clean water in our houses.”")
+    )
+    assert served(reading, reading.parties["Ivo Tern"], [reading.parties["Tarn Metals"]]) == []

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from summarise.nouns import LAWYERS
 from summarise.parts import EVEN, Part
 from summarise.strategies.claims import HEARINGS
-from summarise.strategies.portraits import Portrait
 from summarise.strategies.reading import Claim, Reading
 
 HINTED, NEVER = -0.5, -2.5
@@ -57,7 +56,7 @@ def accusers(reading: Reading, found: Sequence[int], against: Sequence[str], acc
 
 def _defends(reading: Reading, name: str, against: Sequence[str]) -> bool:
     """Whether somebody is a lawyer of those whom a claim accuses, or of whom the story has told: "the men's solicitor"."""
-    portrait = reading.portraits.get(name, Portrait())
+    portrait = reading.portrait(name)
     theirs = portrait.serves.intersection(against) or portrait.serves.difference(reading.parties)  # the latter the story names otherwise
     return bool(portrait.nouns & LAWYERS) and (portrait.whose in ("group", "person") or bool(theirs))
 

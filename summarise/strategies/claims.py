@@ -25,10 +25,12 @@ from summarise.strategies.wrongs import (
     FINDING_FAULT,
     HEDGES,
     NAMING,
+    ORDERS,
     PLAIN_TIDINGS,
     SAYING_OF,
     SOFT,
     TIDINGS,
+    WINNING,
     WRONGS,
     holds_wrong,
     is_wrong,
@@ -125,9 +127,12 @@ class _Framer:
             self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
         elif verb.lemma in _REBUFFS and any(o.lemma in _STORIES for o in self._objects(verb)):
             self._accuse(self._subjects(verb), sure=False)
-        brought = (*self._objects(verb), *self.parse.children(verb, "nsubjpass")) if verb.lemma in BRINGING else ()
-        if tidings := [o for o in brought if o.lemma in TIDINGS]:  # "has filed suit in Lund against X", "has filed a complaint against X"
-            against = [*self._targets(verb, "against"), *(w for o in tidings for w in self._targets(o, "against"))]
+        brought = (*self._objects(verb), *self.parse.children(verb, "nsubjpass")) if verb.lemma in BRINGING | WINNING else ()
+        if tidings := [
+            o for o in brought if o.lemma in (TIDINGS if verb.lemma in BRINGING else ORDERS)
+        ]:  # "has filed suit in Lund against X", "has filed a complaint against X"
+            whom = self._targets if verb.lemma in BRINGING else self.parse.governed
+            against = [w for word in (verb, *tidings) for w in whom(word, "against")]
             if against:
                 self._accuse(against, sure=True)
                 self.out.by += () if self.parse.children(verb, "nsubjpass") else self._subjects(verb)

@@ -18,9 +18,11 @@ def _found(*patterns: str) -> re.Pattern[str]:
 
 
 _CLAIM = _words(
-    r"accus(?:ed|es|ing)|alleged(?:ly)?|alleg(?:es|ing)",
+    r"accus(?:ed|es|ing)|alleged(?:ly)?|alleg(?:es?|ing)",
     r"charged with|faces? .{0,30}charges?|(?:found|pleaded) guilty",
 )
+_OF_CLAIM = _words(r"(?:allegation|accusation|claim|charge|suspicion)s? (?:that|of|against|over|about|he|she|it|they)")
+_OWN_INQUIRY = _words(r"(?:it|we) (?:was|is|are|were|will|would)(?: \w+)? (?:investigat(?:e|ing)|look(?:ing)? into|review(?:ing)?)")
 _DECLINED = (
     r"(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|answer|discuss|speak|say|elaborate|respond|be (?:interviewed|drawn))|"
     r"(?:(?:all|any|further|an?|several|multiple|repeated|numerous|immediate|interview|requests? for) )*(?:comments?|interviews?|interview requests?))"
@@ -57,7 +59,7 @@ _REPLY = _words(
     r"push(?:ed|es) back|blast(?:ed|s)|slam(?:med|s)|hit back|blam(?:ed|es)|accus(?:ed|es|ing)|put .{2,40} down to|attribut(?:ed|es)",
     # explains
     r"explain(?:ed|s)|only that|safety backup|mistaken|mix-up|muddle|misunderst\w+|out of context|got this|mistakes?|errors?|answered",
-    r"in full|in (?:line|accordance) with|compl(?:y|ied|ies) with|by the book|the rules|st(?:ands?|ood) by|seriously|cooperat\w+",
+    r"in full|in (?:line|accordance) with|compl(?:y|ied|ies) with|by the book|the rules|st(?:ands?|ood) by|seriously|co-?operat\w+",
     # confesses
     r"admit(?:ted|s)|acknowledg(?:ed|es)|conced(?:ed|es)|confirmed|confess(?:ed|es)|accept(?:ed|s)|took? no part|(?:tak|took|claim)\w* (?:full |personal )?responsibility",
     r"apolog(?:y|i[sz]e?[sd]?)|sorry|ashamed|forgiveness|regret\w*",
@@ -91,11 +93,11 @@ _NOT_SAID = _words(
 _DENIES = (
     r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocen(?:t|ce)|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|refut|disput|insist|"
     rf"{_BASELESS}|(?:not|n['’]t) accept|"
-    r"did not|have not|has not|had not|n[’']t\b|\bno\b.{0,30}\b(?:was|has|had)|nothing to do with|not telling|"
+    r"did not|(?:have|has|had) not(?! yet)|n[’']t\b|\bno\b.{0,30}\b(?:was|has|had)|nothing to do with|not telling|"
     r"admit\w* (?:nothing|no)\b|fabricat|invented|lies\b|rubbish|absurd|wrong|no truth"
 )
 _CONTRADICTS = _words(
-    r"no(?! comment)|none|nothing(?! (?:to|more|further))|nobody|not|cannot|\w+n['’]t|fantasy|fairy[- ]?tale|fiction|followed the|rules|in line with|in accordance",
+    r"no(?! (?:comment|plans?|decision))|none|nothing(?! (?:to|more|further))|nobody|not(?! yet)|cannot|\w+n['’]t|fantasy|fairy[- ]?tale|fiction|followed the|rules|in line with|in accordance",
     r"genuine|vindicat\w+|st(?:ood|ands?) by (?:every|the|his|her|its|their|all|our)|swear|maintain(?:s|ed)|contends?|riddled",
     r"mistake of identity|mistaken|laugh(?:ed|s) off|(?:would|will|shall) appeal|as sound as|passed (?:inspection|every)|told the truth|in good faith",
 )
@@ -161,7 +163,7 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
     (
         "dropped",
         _words(
-            r"(?:drop(?:s|ped)?|withdr(?:ew|aws?)|dismissed) (?:\w+ ){0,2}(?:charges?|case)",
+            r"(?:drop(?:s|ped)?|withdr(?:ew|aws?)|dismissed) (?:\w+ ){0,2}(?:charges?|case|(?:law)?suit)",
             r"(?:charges?|case)(?: against [^.;]{1,60}?)? (?:(?:was|were|is|are|has been|have been) )?(?:dropped|dismissed|withdrawn|abandoned)",
             rf"{_COURT}[^.;]{{0,40}}\b(?:(?:dismissed|rejected|threw out|tossed) [^.;]{{0,40}}\b(?:claims?|lawsuit|suit|complaint|protest)|threw [^.;]{{1,20}} out)",
             r"fac(?:es?|ed|ing) no (?:further |criminal )?action|no further action",
@@ -174,17 +176,18 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
         _words(
             r"convicted|found guilty|(?:was|were|been) (?:sentenced|jailed for|imprisoned for)|jailed for (?:\w+ )?(?:\w+ )?(?:years?|months?|life)",
             r"awarded (?:more than |about |nearly )?[£€$]\S+ (?:\w+ )?(?:for|after|in (?:damages|compensation))",
+            r"(?:receiv(?:ed|es)|(?:was|were|been) (?:given|handed)|serv(?:ed|es|ing)) (?:an? |(?:his|her|their) )?(?:[\w-]+ ){0,3}(?:(?:jail|prison) (?:sentence|term)|sentence)",
             r"found to have committed|found (?:[^.;]{1,40} )?liable",
             rf"{_COURT}(?:(?!\b(?:heard|told|said|that)\b).){{0,60}}\b(?:found|to find|ruled|concluded|upheld|sentenced)\b(?![^.;]{{0,40}}\b(?:no [a-z]|enough|sufficient|grounds|not|never|n[o’']t|insufficient|innocent|appeals?))",
         ),
     ),
-    ("admitted", _words(r"pleaded guilty|(?:has|have|who) admitted (?:that|to|theft|fraud|\w+ing)")),
+    ("admitted", _words(r"plead(?:ed|ing) guilty|admitted (?:\w+ ){0,3}counts? of|(?:has|have|who) admitted (?:that|to|theft|fraud|\w+ing)")),
     (
         "charged",
         _words(
             r"(?:was|were|been|is|are|has|have|prosecutors) charged|charged (?:\S+ ){0,6}?with",
             r"(?:is|are|was|were|go(?:es|ne|ing)?|went|put) on trial|st(?:ands?|anding|ood) trial|arraigned|plead(?:ed|s)? not guilty",
-            r"indict(?:ed|ment)|faces? (?!no\b).{0,30}\b(?:count|charge)s?",
+            r"indict(?:ed|ment)|fac(?:es?|ing) (?!no\b).{0,30}\b(?:count|charge)s?",
         ),
     ),
 )
@@ -222,6 +225,16 @@ _NO_INQUIRY = _words(
 def is_claim(sentence: str) -> bool:
     """Whether a sentence has a strong word of accusation."""
     return _CLAIM.search(sentence) is not None
+
+
+def tells_of_claim(sentence: str) -> bool:
+    """Whether a sentence tells that a claim is made: "was sacked after allegations that he lied"."""
+    return _OF_CLAIM.search(sentence) is not None
+
+
+def is_own_inquiry(text: str) -> bool:
+    """Whether somebody says in a sentence that they look into a claim themselves."""
+    return _OWN_INQUIRY.search(text) is not None
 
 
 def is_reply(text: str) -> bool:

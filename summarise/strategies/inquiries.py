@@ -13,6 +13,7 @@ _INQUIRES = frozenset("investigate probe".split())
 _LOOKS = _INQUIRES | frozenset("examine look study determine check establish inquire scrutinise scrutinize".split())
 _HUNTERS = frozenset("investigator prosecutor police detective agent regulator official auditor inspector authority".split())
 _INQUIRIES = frozenset("investigation inquiry probe".split())
+_COMPLAINTS = frozenset("complaint lawsuit suit filing".split())
 _MIDDLE = frozenset("subject target focus centre center".split())
 _CENTRES = frozenset("focus centre center extend concern involve".split())
 
@@ -28,10 +29,10 @@ def inquiries(parse: Parse, word: Word) -> Iterator[Step]:
         subjects = parse.children(word, "nsubj")
         if any(_hunts(s) or s.lemma in _INQUIRIES for s in subjects):
             yield Step((*parse.children(word, "dobj"), *parse.governed(word, "on", "to", "around")), tuple(s for s in subjects if _hunts(s)))
-    elif word.lemma in _INQUIRIES and word.dep == "pobj":
+    elif word.lemma in _INQUIRIES | _COMPLAINTS and word.dep == "pobj":
         prep = parse.head(word)
         above = parse.head(prep)
-        if prep.lemma == "under" and above.lemma == "be" and not parse.children(above, "neg"):
+        if prep.lemma == "under" and word.lemma in _INQUIRIES and above.lemma == "be" and not parse.children(above, "neg"):
             yield Step(parse.children(above, "nsubj"), parse.governed(word, "by"), plain=True)
         elif prep.lemma == "of" and above.lemma in _MIDDLE:
             about = (parse.head(above),) if above.dep == "appos" else parse.children(parse.head(above), "nsubj")

@@ -41,7 +41,7 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
             found = [
                 n for n in mentions.parties(later, subject) if n in reading.parties and n not in reading.unnamed and n not in reading.speaking(later)
             ]
-            found = [n for n in found if reading.parties[n].kind == "person" and reading.role(n) == "other"]
+            found = [n for n in found if reading.parties[n].kind == "person" and reading.role(n) == "other" and n not in mentions.named(index)]
             if found:
                 return found if word.tag == "NNS" else found[:1]
     return []

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from summarise.brief import Role
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY, OUTLET
-from summarise.nouns import BODY_NOUNS, LAWYERS, LETTERS, OFFICERS, SEVERAL, VOICES, is_person
+from summarise.nouns import BODY_NOUNS, LAWYERS, LETTERS, OFFICERS, SEVERAL, STATESMEN, TOLD_OF, VOICES, is_person
 from summarise.parsing import Parse, Word
 
 _SPOKEN = frozenset("spokesman spokeswoman spokesperson agent publicist representative officer kc qc sc".split()) | LAWYERS
@@ -17,6 +17,7 @@ _BY_TITLE = OFFICERS | (_SPOKEN - LAWYERS - {"representative"})
 """Nouns for who, named by title alone, speaks for a body."""
 _PLEADS = {"defending": "barrister", "mitigating": "barrister", "representing": "barrister", "prosecuting": "prosecutor"}
 """What somebody is by a word behind their name: "Soraya Lintott, defending, said"."""
+_PLEADERS = LAWYERS | {"prosecutor"}
 _LAW = frozenset(
     "judge justice prosecutor magistrate inspector detective commissioner coroner ombudsman sheriff sergeant superintendent constable mediator recorder investigator trooper marshal auditor".split()
 )
@@ -39,8 +40,8 @@ _OTHERS = frozenset(
 )
 _WATCHES = frozenset("regulator watchdog ombudsman inspectorate".split())
 """What an authority is called whose name does not say it: "the regulator AVQ"."""
-_DOCKED = frozenset("defendant suspect accused".split())
-_MANY = frozenset("man woman brother sister officer".split())
+_VILLAGE = frozenset("local tribal traditional village clan paramount".split())
+"""What makes a chief one of people, and of no firm."""
 _LEADS = frozenset("direct manage chair head lead run own edit found".split())
 
 
@@ -55,6 +56,7 @@ class Portrait:
         elsewhere: it speaks for somebody whom the text does not name: "a lawyer for the families".
         whose: `person`, `organisation` or `group`, where it speaks for one of whom the story has told: "a spokesman for the company", "a lawyer for the three".
         carries: it is told, or tells, something as an outlet does.
+        states: what an office of a state that it holds is called after: "Valtrian", of "the Valtrian minister"; "Valtria", of "Valtria's ambassador".
     """
 
     nouns: set[str] = field(default_factory=set[str])
@@ -63,6 +65,7 @@ class Portrait:
     elsewhere: bool = False
     whose: str = ""
     carries: bool = False
+    states: set[str] = field(default_factory=set[str])
 
 
 def portraits(mentions: Mentions) -> dict[str, Portrait]:
@@ -91,6 +94,8 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                     if not served:
                         portrait.whose = portrait.whose or _whose(parse, noun)
                         portrait.elsewhere = portrait.elsewhere or (not portrait.whose and _is_bound(parse, noun))
+                if noun.lemma in STATESMEN:
+                    portrait.states |= {*_owners(mentions, index, parse, noun), *(w.text for w in parse.children(noun, "amod") if w.entity == "NORP")}
             if word.dep == "nsubj":
                 text = mentions.article.sentences[index].text
                 portrait.nouns |= {calling for calling, opening in _OPENINGS.items() if opening.match(text)}
@@ -107,6 +112,9 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                 portrait.nouns.add(calling)
                 portrait.serves |= set(whom) - {party}
             portrait.carries = portrait.carries or _carries(parse, word)
+    for portrait in found.values():
+        if portrait.nouns & LAWYERS:  # "Her barrister", behind what a woman said for the prosecution
+            portrait.serves -= {s for s in portrait.serves if s in found and found[s].nouns & _PLEADERS}
     return found
 
 
@@ -114,10 +122,12 @@ def _calling(parse: Parse, noun: Word) -> str:
     """What a noun beside a name makes of it: a chief of the past is none, and a public attorney is a prosecutor."""
     if noun.lemma in OFFICERS and any(c.lemma in ("former", "ex") for c in parse.children(noun, "amod", "compound")):
         return "former"
-    return "prosecutor" if _prosecutes(parse, noun) else noun.lemma
+    if noun.lemma == "agency" and not any(c.lemma in ("news", "press", "wire") for c in parse.children(noun, "compound", "amod", "nmod")):
+        return "body"  # "the rating agency X" publishes nothing
+    return "prosecutor" if prosecutes(parse, noun) else noun.lemma
 
 
-def _prosecutes(parse: Parse, noun: Word) -> bool:
+def prosecutes(parse: Parse, noun: Word) -> bool:
     """Whether a noun calls somebody a public attorney, who is no lawyer of a party: "Attorney General", "the U.S. attorney"."""
     near = {w.lemma for w in parse.words[max(0, noun.index - 1) : noun.index + 2]}
     return ("general" in near and "attorney" in near) or (noun.lemma == "attorney" and bool(near & _PUBLIC))
@@ -178,7 +188,7 @@ def _whose(parse: Parse, noun: Word) -> str:
         return "group"
     for owner in (*parse.children(noun, "poss"), *parse.governed(noun, "for", "of", "at")):
         told_of = any(c.lemma == "the" for c in parse.children(owner, "det")) and not parse.children(owner, "prep", "relcl", "appos")
-        if told_of and (owner.pos == "NUM" or owner.lemma in SEVERAL or (owner.tag == "NNS" and (owner.lemma in _DOCKED or owner.lemma in _MANY))):
+        if told_of and (owner.pos == "NUM" or owner.lemma in SEVERAL or (owner.tag == "NNS" and owner.lemma in TOLD_OF)):
             return "group"
         known = told_of and owner.tag == "NN"
         if known and owner.lemma in BODY_NOUNS and not AUTHORITY.search(owner.lemma) and owner.lemma not in _OTHERS:
@@ -193,6 +203,7 @@ def _is_bound(parse: Parse, noun: Word) -> bool:
     represents = any(c.lemma in _SERVES and c.lemma != "speak" for c in parse.children(noun, "acl", "relcl"))
     whose = any(p.pos != "PRON" for p in parse.children(noun, "poss")) or any(p.lemma in ("for", "of", "from") for p in parse.children(noun, "prep"))
     another = noun.lemma in OFFICERS and any(w.entity == "NORP" for w in parse.children(noun, "compound", "amod", "nmod"))  # "the Tory chairman"
+    another = another or (noun.lemma == "chief" and any(w.text.casefold() in _VILLAGE for w in parse.children(noun, "amod", "compound")))
     shop = noun.lemma in ("owner", "representative") and bool(parse.children(noun, "compound"))  # "chip shop owner"
     return represents or whose or another or shop
 
@@ -260,7 +271,7 @@ def _phrase(mentions: Mentions, index: int, parse: Parse, noun: Word, name: Word
 
 def role_of(name: str, kind: str, portrait: Portrait) -> Role:
     """The part that the text gives a party that neither accuses nor is accused."""
-    nouns = portrait.nouns
+    nouns = portrait.nouns | _called(name)
     if kind == "organisation" and is_outlet(name, kind, portrait):
         return "outlet"
     if kind == "person" and nouns & _LAW and not nouns & _SPOKEN - {"officer"}:
@@ -270,6 +281,14 @@ def role_of(name: str, kind: str, portrait: Portrait) -> Role:
     if kind != "person" and (AUTHORITY.search(name) or nouns & _WATCHES):
         return "authority"
     return "other"
+
+
+def _called(name: str) -> frozenset[str]:
+    """What the words make of somebody who has no name: "the district attorney" is a prosecutor."""
+    words = frozenset(name.casefold().split())
+    if name.split()[-1][:1].isupper() or words & {"former", "retired"}:
+        return frozenset()
+    return frozenset({"prosecutor"}) if "attorney" in words and words & _PUBLIC else words & _LAW
 
 
 def is_outlet(name: str, kind: str, portrait: Portrait) -> bool:

@@ -73,9 +73,13 @@ class Reading:
         """Those of whom the text says that they speak for a party."""
         return [n for n, portrait in self.portraits.items() if name in portrait.serves and n != name and n in self.parties]
 
+    def portrait(self, name: str) -> Portrait:
+        """What the text says of a party beside its name; an empty one where it says nothing."""
+        return self.portraits.get(name, Portrait())
+
     def description(self, name: str) -> str:
         """What the text calls a party, as printed; empty where it says nothing."""
-        return self.portraits.get(name, Portrait()).phrase
+        return self.portrait(name).phrase
 
     def identify(self, described: str, named: str) -> None:
         """Says that somebody whom the story first describes is a party that it names later."""
@@ -103,7 +107,7 @@ class Reading:
 
     def role(self, name: str) -> Role:
         """The part that the text gives a party that neither accuses nor is accused."""
-        return role_of(name, self.parties[name].kind, self.portraits.get(name, Portrait()))
+        return role_of(name, self.parties[name].kind, self.portrait(name))
 
     def is_outlet(self, name: str) -> bool:
         """Whether a party publishes."""
@@ -111,7 +115,7 @@ class Reading:
 
     @cached_property
     def _outlets(self) -> frozenset[str]:
-        return frozenset(n for n, p in self.parties.items() if is_outlet(n, p.kind, self.portraits.get(n, Portrait())))
+        return frozenset(n for n, p in self.parties.items() if is_outlet(n, p.kind, self.portrait(n)))
 
     @cached_property
     def order(self) -> list[int]:

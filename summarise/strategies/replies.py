@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from summarise.names import Name
-from summarise.nouns import LAWYERS, OFFICERS
+from summarise.nouns import LAWYERS, OFFICERS, STATESMEN
 from summarise.parts import Line
 from summarise.strategies import cues
 from summarise.strategies.portraits import Portrait, clients
@@ -41,13 +41,14 @@ def replies(
         sayers = reading.speaking(sentence.index)
         if sayers <= reading.unnamed:
             sayers |= _jointly(reading, sentence.index, accused)
-        by = next((n for n in (*voices, *accused) if n.full in sayers), None)
+        answering = _answering_of(reading, sentence.index, [n for n in (*voices, *accused) if n.full in sayers])
+        by = next(iter(answering), None)
         if by is not None and cues.is_question(sentence.text):
             continue
         claims_only = sentence.text in taken and not (by in accused and cues.is_answer(sentence.text))
         if by is None or ((claims_only or _accuses(reading, sentence.index, by)) and not cues.is_plea(sentence.text)):
             continue
-        together = [n for n in accused if n.full in sayers and n is not by] if by in accused else []
+        together = [n for n in answering if n in accused and n is not by] if by in accused else []
         last = runs[-1] if runs else None
         if last and last[0].kind == "organisation" and sentence.index - last[1][-1] <= 2 and _leads(reading, by):
             continue  # the body has just answered itself
@@ -95,6 +96,15 @@ def may_hold_another(reading: Reading, accused: Sequence[Name], replied: Collect
     return False
 
 
+def _answering_of(reading: Reading, index: int, several: list[Name]) -> list[Name]:
+    """Of those who speak in a sentence, whose own clause answers, if any does: "Brill, who says she is innocent, left after Okell said that she lied"."""
+    sayers = reading.speaking(index)
+    if len(sayers) < 2 or cues.is_silence(reading.article.sentences[index].text):
+        return several
+    answers = {n for n in sayers if cues.is_reply(reading.speakers.words_of(index, n))}
+    return [n for n in several if n.full in answers] if answers else several
+
+
 def _jointly(reading: Reading, index: int, accused: Sequence[Name]) -> frozenset[str]:
     """All the people, or all the bodies, who are accused, where a sentence answers for as many: "Both pleaded not guilty", "both banks denied it"."""
     text = reading.article.sentences[index].text
@@ -109,17 +119,35 @@ def _jointly(reading: Reading, index: int, accused: Sequence[Name]) -> frozenset
 def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:
     """Which of the accused somebody speaks for."""
     everyone = list(accused)
-    offices = (name.full, *_portrait(reading, name).serves)
-    states = [a.full for a in everyone if (" " not in a.full or a.full in reading.mentions.lands) and any(_is_of_state(o, a.full) for o in offices)]
+    offices = (name.full, *reading.portrait(name.full).serves)
+    states = [a.full for a in everyone if _may_be_state(reading, a) and any(_is_of_state(o, a.full) for o in offices)]
     if states or name.kind != "person" or (reading.role(name.full) != "spokesperson" and not _leads(reading, name)):
-        return states
+        return states or _in_office(reading, name, everyone)
     first = name.sentences[0]
     before = [i for i in reading.order if first - 3 < i <= first]
     last = next((a.full for i in reversed(before) for a in everyone if a.full in reading.mentions.named(i)), None)
-    portrait = _portrait(reading, name)
+    portrait = reading.portrait(name.full)
     if described := [a.full for a in everyone if _is_described(reading, a, portrait)]:
         return described
-    return clients(portrait, [(a.full, a.kind) for a in everyone], last)
+    return clients(portrait, [(a.full, a.kind) for a in everyone], last) or _in_office(reading, name, everyone)
+
+
+def _in_office(reading: Reading, name: Name, accused: Sequence[Name]) -> list[str]:
+    """For which of the accused somebody may answer by their office: "the Valtrian president" for Valtria, "the energy minister" for that ministry."""
+    portrait = reading.portrait(name.full)
+
+    def is_its_minister(office: str) -> bool:
+        words = set(office.casefold().split())
+        return {"ministry", "minister"} <= words | portrait.nouns and words - {"ministry", "of", "the"} <= portrait.nouns
+
+    def is_its_state(state: str) -> bool:
+        return any(_shared(called.casefold(), word) for called in portrait.states for word in state.casefold().split())
+
+    return [a.full for a in accused if is_its_minister(a.full) or (_may_be_state(reading, a) and is_its_state(a.full))]
+
+
+def _may_be_state(reading: Reading, name: Name) -> bool:
+    return " " not in name.full or name.full in reading.mentions.lands
 
 
 def _is_of_state(office: str, accused: str) -> bool:
@@ -136,13 +164,9 @@ def _shared(a: str, b: str) -> bool:
     return len(a) >= 4 and a[:length] == b[:length]
 
 
-def _portrait(reading: Reading, name: Name) -> Portrait:
-    return reading.portraits.get(name.full, Portrait())
-
-
 def _is_described(reading: Reading, accused: Name, voice: Portrait) -> bool:
     """Whether somebody speaks for one whom the story calls by a description that is an accused party's too: "a lawyer for the ship's officer"."""
-    calls = reading.portraits.get(accused.full, Portrait()).nouns
+    calls = reading.portrait(accused.full).nouns
     return voice.serves <= reading.unnamed and any(calls & set(described.casefold().split()) for described in voice.serves)
 
 
@@ -168,11 +192,18 @@ def _answering(reading: Reading, by: Name, indices: list[int], voice: bool, odds
     plain = told or any(cues.is_reply(t) or cues.is_plea(t) for t in texts)
     if odds is not None and odds < HARDLY:
         return kept if plain else []
-    if voice and reading.portraits.get(by.full, Portrait()).nouns & LAWYERS:
+    if voice and _holds_office(reading, by):
+        return kept if told or any(map(cues.is_answer, texts)) else []
+    if voice and reading.portrait(by.full).nouns & LAWYERS:
         return kept if any(cues.is_answer(t) or not cues.is_next_step(t) for t in texts) else []
     likely = odds is not None and odds >= ANSWERS
     answers = voice or likely or any(by.full in c.accused for c in reading.claims)  # else the model alone accuses them, and it may be they who accuse
     return kept if plain or (answers and any(map(cues.is_speech, texts))) else []
+
+
+def _holds_office(reading: Reading, by: Name) -> bool:
+    """Whether nothing but an office makes somebody a voice, so that mere speech of theirs is no answer."""
+    return reading.role(by.full) != "spokesperson" and bool(reading.portrait(by.full).nouns & STATESMEN)
 
 
 def _merged(reading: Reading, runs: list[Run]) -> list[Run]:
@@ -203,5 +234,5 @@ def _text(reading: Reading, indices: list[int]) -> str:
 
 def _leads(reading: Reading, name: Name) -> bool:
     """Whether the text calls somebody an officer, and of nobody in particular: "Ingunn Prast, chief executive"."""
-    portrait = _portrait(reading, name)
+    portrait = reading.portrait(name.full)
     return bool(portrait.nouns & OFFICERS) and not portrait.serves and not portrait.elsewhere

@@ -10,10 +10,11 @@ from summarise.brief import PartyKind
 from summarise.language import speaks_to_a_model
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY, Name
-from summarise.nouns import is_person
+from summarise.nouns import LAWYERS, is_person
 from summarise.parsing import Parse, Word
-from summarise.speakers import Speakers
+from summarise.speakers import SAYING, Speakers
 from summarise.strategies.claims import frame
+from summarise.strategies.portraits import prosecutes
 
 _PEOPLE = frozenset(
     "people person man woman member parent pupil student resident user family victim witness campaigner staff insider source official employee worker colleague survivor relative "
@@ -22,9 +23,9 @@ _PEOPLE = frozenset(
     "rower clerk cook trainee cousin nephew niece uncle aunt spouse partner sibling carer mechanic apprentice intern boy girl child scientist lawyer adviser aide shareholder trader farmer contractor passenger tenant lodger".split()
 )  # fmt: skip
 _VAGUE = frozenset(
-    "client case story report thing matter reporter time day year statement claim allegation word reader public paper number part spokesman spokeswoman spokesperson lawyer "
-    "solicitor barrister other father mother number letter computer paper order anchor floor door owner".split()
-)  # fmt: skip
+    "client case story report thing matter reporter time day year statement claim allegation word reader public paper number part spokesman spokeswoman spokesperson "
+    "other father mother number letter computer paper order anchor floor door owner".split()
+) | LAWYERS  # fmt: skip
 _NOT_NAMES = frozenset("the a an this that these those its his her their our some other another such both".split())
 
 
@@ -72,7 +73,7 @@ class _Unnamed:
         yield from (t.word for t in made.accused)
 
     def _take(self, index: int, parse: Parse, word: Word) -> None:
-        if word.pos not in ("NOUN", "PROPN") or word.lemma in _VAGUE or self.mentions.name_of(index, word):
+        if word.pos not in ("NOUN", "PROPN") or self.mentions.name_of(index, word) or (word.lemma in _VAGUE and not prosecutes(parse, word)):
             return
         if any(word.lemma in form.casefold().split() for form in self.mentions.forms):
             return  # "the directorate" is the Competition Directorate
@@ -105,7 +106,8 @@ class _Unnamed:
                 words += parse.subtree(child)
         words.sort(key=lambda w: w.index)
         for child in () if short else parse.children(word):
-            if child.dep in ("relcl", "acl") or (child.dep in ("prep", "amod") and child.index > word.index):
+            cut = child.dep == "relcl" and child.lemma in SAYING and not parse.children(child, "ccomp", "dobj")  # "photographers who she claims"
+            if (child.dep in ("relcl", "acl") and not cut) or (child.dep in ("prep", "amod") and child.index > word.index):
                 start, _ = parse.span(child)
                 below = parse.subtree(child)
                 if len(below) <= 8 and not any(words[-1].end < w.start < start for w in parse.words):

@@ -122,7 +122,7 @@ class _Writer:
         if against - accused - self.reading.unnamed:
             return True
         surely = claim is not None and claim.sure and (self.heard.yes.get(name.full, EVEN) < EVEN or any(c.sure for c in mine))
-        return surely or (bool(named & accused) and any(c.plain for c in mine))
+        return surely or (bool(named & accused) and any(c.plain or c.sure for c in mine))
 
     def _is_verdict_on_others(self, index: int, names: Sequence[str]) -> bool:
         """Whether a sentence tells how it went for somebody, and not for all these: one's plea says nothing of the others."""
@@ -144,7 +144,11 @@ class _Writer:
         firm = {n for (names, _), statement in zip(items, statements, strict=True) if is_hedged(statement) for n in names}
         for (names, found), statement in zip(items, statements, strict=True):
             quotes = self._texts(found)
-            near = self._texts(self.reading.order if len(items) == 1 else self._about(names, found))
+            near = [
+                self.article.sentences[i].text
+                for i in (self.reading.order if len(items) == 1 else self._about(names, found))
+                if not self._looks_into_itself(i, names)
+            ]
             if not is_hedged(statement):  # no word says that this is a claim
                 if firm.issuperset(names) and all(i not in self.lines or self.lines[i].claims < OUTRIGHT for i in found):
                     continue
@@ -166,7 +170,7 @@ class _Writer:
     def _stated(self, found: Sequence[int]) -> str:
         """The sentence of a claim's evidence that says best that it is one."""
         quotes = self._texts(found)
-        claim = next((q for q in quotes if cues.is_claim(q)), next((q for q in quotes if is_hedged(q)), quotes[0]))
+        claim = next((q for says in (cues.is_claim, cues.tells_of_claim, is_hedged) for q in quotes if says(q)), quotes[0])
         return without_dateline(claim).strip()
 
     def _charged(self) -> None:
@@ -186,6 +190,10 @@ class _Writer:
         """The sentences that stand near a claim's evidence, or name whom it accuses: an inquiry elsewhere may be into another."""
         named = self.reading.mentions.named
         return [i for i in self.reading.order if any(abs(i - f) <= APART for f in found) or not set(names).isdisjoint(named(i))]
+
+    def _looks_into_itself(self, index: int, names: Sequence[str]) -> bool:
+        """Whether a party says that it looks into a claim against it: that is no inquiry."""
+        return cues.is_own_inquiry(self.article.sentences[index].text) and not self.reading.speaking(index).isdisjoint(names)
 
     def _without_asides(self, quote: str, accused: list[str]) -> str:
         """A sentence without what it says aside of others: "Ada Brill, who was convicted in 2010, accused Tom Okell"."""

@@ -22,6 +22,9 @@ SOFT = FINDING_FAULT | frozenset(
 """Of these, verbs that need a word of wrongdoing beside them, for a cheese may be charged for and a path be cleared."""
 BRINGING = frozenset("begin start register file bring lodge launch open make level uphold lay raise prefer mount pursue".split())
 """Verbs by which a charge or a complaint is brought against somebody."""
+WINNING = frozenset("win obtain secure seek take get".split())
+ORDERS = frozenset("action order injunction writ".split())
+"""What somebody wins or seeks against whom they accuse: "has won a restraining order against X"."""
 NAMING = frozenset("name identify list target".split())
 """What a document does to whom it accuses."""
 CLAIMING = frozenset("allege claim contend complain accuse assert suspect suggest insinuate charge testify".split())
