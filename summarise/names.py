@@ -60,6 +60,8 @@ _AS_THING = re.compile(rf"(?:^|[.!?”\"]\s+|, ){_HERE}(?:['’]s)?\b[^.;,“”
 _WITH_THE = re.compile(rf"\b[Tt]he {_HERE}")
 _SPEAKS = re.compile(rf"{_HERE} (?:told|added|who)\b")
 _PLACE_BEFORE = re.compile(r"\b(?:MP for|in|at|near|from|across|outside|throughout|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_THINGS = r"(?:drug|painkiller|medicine|vaccine|film|movie|musical|opera|novel|song|album|tanker|trawler|freighter|yacht|ship|vessel|liner)"
+"""What makes the name behind it one of a thing."""
 _APPOSED = re.compile(r", (?:an? |the |which\b)")
 _BRANCHES = frozenset("USA US UK Europe Asia America Africa Russia China India Canada Australia Scotland Wales Ireland MPs MEPs".split())
 """Last words of a name that is another's than the one before them: "Orvel USA" is no longer form of "Orvel"."""
@@ -80,7 +82,7 @@ class Name:
         aliases: the other forms, as the article prints them.
         kind: `person` or `organisation`, as far as the form tells.
         sentences: indices of the sentences that hold any of its forms.
-        place: every mention follows "in", "at", "near" and the like, and nothing makes it a body or a person.
+        place: every mention follows "in", "at", "near" and the like, and nothing makes it a body or a person; or it is a thing: "the drug X".
     """
 
     full: str
@@ -135,7 +137,8 @@ def _names(article: Article) -> tuple[Name, ...]:
     made: list[Name] = []
     for name in sorted(_grouped(found), key=lambda n: n.sentences[0]):
         seen = sum((votes[f] for f in name.forms), Counter[str]())
-        made.append(replace(name, kind=_kind_in(name, text, seen), place=_is_place(name, article, seen)))
+        known = replace(name, kind=_kind_in(name, text, seen))
+        made.append(replace(known, place=_is_place(known, article, seen)))
     return tuple(made)
 
 
@@ -263,6 +266,8 @@ def kind_of(name: str) -> PartyKind:
 
 
 def _is_place(name: Name, article: Article, votes: Counter[str]) -> bool:
+    if name.kind != "person" and any(re.search(rf"\b{_THINGS} {re.escape(name.full)}\b", article.sentences[i].text) for i in name.sentences):
+        return True
     if ORGANISATION.search(name.full) or " for " in name.full or votes["ORG"] + votes["PERSON"] > votes["GPE"] + votes["LOC"] + votes["FAC"]:
         return False
     for index in name.sentences:

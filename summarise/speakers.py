@@ -311,6 +311,8 @@ def says(parse: Parse, word: Word) -> bool:
         return False  # "might like to explain", "wants to deny"
     if word.lemma == "tell" and any(o.lemma in ("truth", "lie", "difference") for o in parse.children(word, "dobj")):
         return False
+    if word.lemma == "tell" and any(a.lemma == "to" for c in parse.children(word, "xcomp") for a in parse.children(c, "aux")):
+        return False  # "told a clerk to hide it": an order
     spoken = (
         word.lemma in SAYING
         or word.lemma in _REACHED

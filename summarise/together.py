@@ -1,4 +1,4 @@
-"""Sentences in which several people speak as one, by their number: "Both pleaded not guilty", "none of the three responded", "their lawyers denied it"."""
+"""Sentences that answer for all who are accused, by their number: "Both pleaded not guilty", "none of the three responded", "their lawyers denied it"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from summarise.parsing import Parse, Word
 
 _COUNTS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7} | SEVERAL
+_DEFENCE = frozenset("defence defense defending".split())
 _EVERYONE = frozenset({"all", "none"})
 _ACCUSED, _ACCUSERS = frozenset("their defendants alleged suspected suspects".split()), frozenset("victim victims accuser accusers".split())
 
@@ -24,11 +25,13 @@ def together(mentions: Mentions, index: int, many: int, bodies: bool = False) ->
     Args:
         mentions: the article's references.
         index: the sentence's.
-        many: how many there are; one is never together.
+        many: how many there are; for one, only who defends him in court speaks so: "defence lawyers denied it".
         bodies: they are bodies, "both banks", and no people.
     """
     parse = mentions.parses[index]
     subjects = (w for w in parse.words if w.dep in SUBJECTS and not mentions.inside(index, w))
+    if many == 1 and not bodies:
+        return any(w.lemma in LAWYERS and any(c.lemma in _DEFENCE for c in parse.children(w, "compound", "amod", "nmod")) for w in subjects)
     return many > 1 and any(_all_of(parse, w, many, bodies) for w in subjects if _may(w, bodies))
 
 

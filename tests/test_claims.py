@@ -226,3 +226,26 @@ def test_nobody_is_warned_by_themselves() -> None:
 def test_who_is_named_beside_those_whom_a_story_describes_is_none_of_them() -> None:
     reading = read(Article("Title\n\nAda Brill accused two clerks of theft. Brill took the books home in May. The quay was wet."))
     assert not any("Ada Brill" in c.accused for c in reading.claims)
+
+
+def test_an_order_is_no_claim() -> None:
+    reading = read(Article("Title\n\nInspectors fined Orvel Ltd for a bribe. The manager told the company to hide the bribe."))
+    assert [c.sentence.index for c in reading.claims if c.accused] == [1]
+
+
+def test_unions_and_charities_accuse_without_a_name() -> None:
+    reading = read(Article("Title\n\nUnions accuse Orvel Ltd of fraud. Charities accused Orvel Ltd of lying."))
+    assert [c.by for c in reading.claims] == [{"Unions"}, {"Charities"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Ada Brill has sued two photographers who she claims left her afraid.", {"Ada Brill", "two photographers"}),
+        ("Orvel Ltd stole from its staff, a union alleged on Tuesday.", {"Orvel Ltd", "a union"}),
+        ("A court is taking action against the firm's founder and former chief executive, Jolyon Brill.", {"Jolyon Brill", "A court"}),
+        ("Ada Brill accused a footman who had laughed at her.", {"Ada Brill", "a footman who had laughed at her"}),
+    ],
+)
+def test_an_unnamed_party_is_called_by_what_describes_it_and_by_no_more(text: str, parties: set[str]) -> None:
+    assert set(read(Article(f"Title\n\n{text}")).parties) == parties

@@ -329,3 +329,9 @@ def test_a_number_behind_a_name_and_a_surname_with_a_hyphen_make_no_body() -> No
         "Bwalya Kapenda III": "person",
         "Craig Delacourt-Mills": "person",
     }
+
+
+@pytest.mark.parametrize("thing", ["drug Prozil", "tanker Tarnsund", "film Marl Hill"])
+def test_a_thing_is_no_party(thing: str) -> None:
+    found = names(Article(f"Title\n\nThe {thing} was late, Ada Brill said. {thing.split(' ', 1)[1]} ended in May."))
+    assert {n.full for n in found if not n.place} == {"Ada Brill"}

@@ -309,3 +309,10 @@ def test_a_village_s_chief_speaks_for_no_firm() -> None:
         Article("The pond\n\nTarn Metals poisoned a river, officials said. Local chief Ivo Tern said: “We want clean water in our houses.”")
     )
     assert served(reading, reading.parties["Ivo Tern"], [reading.parties["Tarn Metals"]]) == []
+
+
+@pytest.mark.parametrize(("who", "by"), [("Tom Okell is", ["Tom Okell"]), ("Ada Brill and Tom Okell are", [])])
+def test_defence_lawyers_answer_for_the_only_one_who_is_accused(who: str, by: list[str]) -> None:
+    article = Article(f"The trial\n\n{who} accused of theft, prosecutors said. Defence lawyers said the claims were false.")
+    made = bind(write(read(article), [n for n in ("Ada Brill", "Tom Okell") if n in who]), article, Grounder(article))
+    assert [d.by for d in made.denial] == by

@@ -42,9 +42,7 @@ _UNHEARD = (
 )
 _BASELESS = r"rubbished|contest(?:s|ed) (?:the|th[ao]se|these|that|it|them|all)\b|(?:without|no|any|lacks?) merit|meritless|inaccura\w+|ludicrous|preposterous|acted (?:properly|lawfully|correctly|appropriately)"
 _REFERRED = r"referred (?:all |a )?(?:questions|queries|inquiries|requests|calls|reporters?|journalists?)"
-_UNANSWERED = (
-    rf"unanswered|not returned|unsuccessful|{_NO_ONE} (?:responded|replied|returned|answered)|(?:phones?|mobiles?|numbers?)\b.{{0,40}}\bswitched off"
-)
+_UNANSWERED = rf"unanswered|not returned|unsuccessful|neither (?:\w+ )?could be (?:reached|contacted)|{_NO_ONE} (?:responded|replied|returned|answered)|(?:phones?|mobiles?|numbers?)\b.{{0,40}}\bswitched off"
 _REPLY = _words(
     # contests
     r"den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|dismiss(?:ed|es)|categorically|repudiate[sd]?|disput(?:ed|es)|contradicts?|insist(?:ed|s)|maintain(?:ed|s)?",
@@ -68,7 +66,6 @@ _REPLY = _words(
     r"(?:not|n[o'’]t|nothing|nothing more|nothing further) (?:to )?(?:comment|say|add|discuss|talk about|elaborate)",
     # is not reached
     r"not (?:immediately )?(?:be reached|be contacted|respond|reply|return)|not successful|unreturned|could not be (?:reached|contacted|located|traced)",
-    r"neither (?:\w+ )?could be (?:reached|contacted)",
     _REFERRED,
     _UNANSWERED,
     # "isn't", "hasn't": the word before has no boundary of its own
@@ -125,7 +122,7 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
         _found(
             _UNANSWERED,
             r"not (?:immediately )?(?:be )?(?:reached|contacted|located|traced)|not successful|unreturned",
-            r"(?:not|no|n['’]t) (?:immediately )?(?:respond|repl(?:y|ied))|neither (?:\w+ )?could be (?:reached|contacted)",
+            r"(?:not|no|n['’]t) (?:immediately )?(?:respond|repl(?:y|ied))",
             _UNHEARD,
         ),
     ),
@@ -187,12 +184,13 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
         _words(
             r"(?:was|were|been|is|are|has|have|prosecutors) charged|charged (?:\S+ ){0,6}?with",
             r"(?:is|are|was|were|go(?:es|ne|ing)?|went|put) on trial|st(?:ands?|anding|ood) trial|arraigned|plead(?:ed|s)? not guilty",
+            r"(?:charges|counts) (?:that )?(?:he|she|they|it) fac(?:es?|ed)",
             r"indict(?:ed|ment)|fac(?:es?|ing) (?!no\b).{0,30}\b(?:count|charge)s?",
         ),
     ),
 )
 _IN_COURT = _words(
-    r"(?:court|jury|jurors|magistrates)(?: (?:has|have))?(?: (?:was|were|been))? (?:heard|told)|told (?:the|a) (?:court|jury)|told jurors",
+    r"(?:court|jury|jurors|magistrates)(?: (?:has|have))?(?: (?:was|were|been))? (?:heard|told)|told (?:the|a) (?:court|jury)|told jurors|(?:claimed|alleged|heard|told|said) in court",
     r"charge sheet|the (?:\w+ )?defendants?|the Crown (?:says|said|alleges|alleged)|prosecuting|who prosecuted|(?:his|her|their|the) trial (?:began|opened)",
 )
 _CIVIL = _words(

@@ -10,9 +10,9 @@ from summarise.brief import PartyKind
 from summarise.language import speaks_to_a_model
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY, Name
-from summarise.nouns import LAWYERS, is_person
+from summarise.nouns import BODY_NOUNS, LAWYERS, is_person
 from summarise.parsing import Parse, Word
-from summarise.speakers import SAYING, Speakers
+from summarise.speakers import Speakers
 from summarise.strategies.claims import frame
 from summarise.strategies.portraits import prosecutes
 
@@ -20,7 +20,7 @@ _PEOPLE = frozenset(
     "people person man woman member parent pupil student resident user family victim witness campaigner staff insider source official employee worker colleague survivor relative "
     "neighbour villager fan customer client patient couple team crew expert specialist prosecutor detective police investigator inspector magistrate critic activist opposition rival "
     "guard soldier driver courier buyer teacher nurse programmer archivist supervisor manager conservator guest islander functionary lawmaker minister boss chief leader regulator "
-    "rower clerk cook trainee cousin nephew niece uncle aunt spouse partner sibling carer mechanic apprentice intern boy girl child scientist lawyer adviser aide shareholder trader farmer contractor passenger tenant lodger".split()
+    "rower clerk cook trainee cousin nephew niece uncle aunt spouse partner sibling carer mechanic apprentice intern boy girl child scientist lawyer adviser aide shareholder trader farmer contractor passenger tenant lodger union charity".split()
 )  # fmt: skip
 _VAGUE = frozenset(
     "client case story report thing matter reporter time day year statement claim allegation word reader public paper number part spokesman spokeswoman spokesperson "
@@ -57,8 +57,11 @@ class _Unnamed:
                 continue
             parse = self.mentions.parses[sentence.index]
             for head in self._candidates(sentence.index):
-                for word in (head, *parse.children(head, "conj")):
-                    self._take(sentence.index, parse, word)
+                self._take(sentence.index, parse, head)
+                for word in parse.children(head, "conj"):
+                    # "the firm's founder and former chief executive, Ada Brill": one person
+                    if parse.children(word, "det", "poss") or word.tag == "NNS" or not self.mentions.name_of(sentence.index, head):
+                        self._take(sentence.index, parse, word)
         return [self._party(*place) for place in self.found.values()]
 
     def _candidates(self, index: int) -> Iterator[Word]:
@@ -94,7 +97,7 @@ class _Unnamed:
         return Name(full, aliases, self._kind(word), where)
 
     def _kind(self, word: Word) -> PartyKind:
-        if AUTHORITY.search(word.lemma) and not is_human(word):
+        if (AUTHORITY.search(word.lemma) and not is_human(word)) or (word.lemma in BODY_NOUNS and word.tag == "NN"):
             return "organisation"
         return "person" if word.tag == "NN" and is_person(word.lemma) else "group"
 
@@ -106,8 +109,7 @@ class _Unnamed:
                 words += parse.subtree(child)
         words.sort(key=lambda w: w.index)
         for child in () if short else parse.children(word):
-            cut = child.dep == "relcl" and child.lemma in SAYING and not parse.children(child, "ccomp", "dobj")  # "photographers who she claims"
-            if (child.dep in ("relcl", "acl") and not cut) or (child.dep in ("prep", "amod") and child.index > word.index):
+            if (child.dep in ("relcl", "acl") and not _is_put_in(parse, child)) or (child.dep in ("prep", "amod") and child.index > word.index):
                 start, _ = parse.span(child)
                 below = parse.subtree(child)
                 if len(below) <= 8 and not any(words[-1].end < w.start < start for w in parse.words):
@@ -115,3 +117,8 @@ class _Unnamed:
         text = self.article.sentences[index].text
         phrase = text[words[0].start : words[-1].end]
         return phrase if len(phrase) <= 90 and not re.search(r"[“”\",;:]", phrase) else text[word.start : word.end]
+
+
+def _is_put_in(parse: Parse, clause: Word) -> bool:
+    """Whether a clause tells who says it, and describes nobody: "photographers who she claims", "a union alleged on Tuesday"."""
+    return clause.lemma in ("allege", "claim", "say") and (clause.dep == "acl" or any(s.tag != "WP" for s in parse.children(clause, "nsubj")))
