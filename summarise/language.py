@@ -11,7 +11,7 @@ from summarise.fold import fold, fold_name
 _HEDGE = re.compile(
     r"\b(?:accus\w+|alleg\w+|claim\w*|according to|sa(?:id|y|ys|ying)|reported\w*|reports?|charg(?:e|es|ed)|den(?:y|ies|ied|ying|ial)|"
     r"suspect\w*|suspicion|investigat\w+|inquiry|probe[ds]?|t(?:old|ells)|contend\w*|assert\w*|purported\w*|complain\w*|complaint|"
-    r"lawsuit|sued|sues|suing|testif\w+|prosecutors?|indict\w*|apparent\w*|believe[ds]?|cit(?:ed|es|ing)|question\w*|"
+    r"law ?suit|sued|sues|suing|testif\w+|prosecutors?|indict\w*|apparent\w*|believe[ds]?|cit(?:ed|es|ing)|question\w*|"
     r"argu(?:e|es|ed)|wrote|writes|describe[sd]?|warn(?:s|ed)?|suggest\w*|disput\w+|reject\w*|insist\w*|dismiss\w*|rebut\w*|"
     r"(?:may|might|could) have|faces?|facing|trial|plead\w*|retract\w*|withdr\w+|cleared|acquitted|dropped|findings?|amid|over claims|ruled|found (?:that|guilty)|convicted|pleaded|heard)\b",
     re.IGNORECASE,

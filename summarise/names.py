@@ -55,6 +55,10 @@ _AS_BODY = re.compile(
     rf"{_HERE}(?:['’]s?) (?:\w+ )?(?:shares?|profits?|headquarters|factory|board|customers|staff|managing director|chief executive|chairman|chairwoman|"
     rf"finance director|employees|workers)\b|{_HERE} (?:was|were) (?:founded|set up)\b|{_HERE} (?:President|CEO|Chief Executive|Managing Director) [A-Z]"
 )
+_SURELY_BODY = re.compile(
+    rf"\b(?:company|firm|group|bank|giant|retailer|maker|insurer|broker|chain|airline|manufacturer) {_HERE}(?! (?:r[au]n|own|found|led|lead|head|set|buil[dt]|chair|join|left|manag|had|has)\w*\b)|"
+    rf"{_HERE}, which\b"
+)
 _AS_HUMAN = re.compile(rf"{_HERE}[^.;“”\"]{{0,60}}\b(?:his|her|he|she|himself|herself)\b")
 _AS_THING = re.compile(rf"(?:^|[.!?”\"]\s+|, ){_HERE}(?:['’]s)?\b[^.;,“”\"]{{0,60}}\b(?:its|itself)\b")
 _WITH_THE = re.compile(rf"\b[Tt]he {_HERE}")
@@ -176,6 +180,8 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
     if _AS_PERSON.search(marked) or (_AS_CALLED.search(marked) and (" " in name.full or people > bodies)):
         return "person"
     pronoun = usual_pronoun(name.full)
+    if _SURELY_BODY.search(marked) and not _AS_HUMAN.search(marked):
+        return "organisation"  # "the retailer John Brill"
     if not pronoun and (_AS_BODY.search(marked) or (" " in name.full and re.search(rf"\b[Tt]he {re.escape(name.full)}\b", text))):
         return "organisation"  # "the Evening Whistle"
     if " " in name.full:

@@ -81,6 +81,10 @@ class Parse:
         """The nouns that the prepositions of a word govern, "X" of "a claim against X"; only those of the prepositions given, where any are."""
         return tuple(o for p in self.children(word, "prep") if not preps or p.lemma in preps for o in self.children(p, "pobj"))
 
+    def agents(self, verb: Word) -> tuple[Word, ...]:
+        """Whom "by" names behind a passive: "was sold by X"."""
+        return tuple(w for by in self.children(verb, "agent") for w in self.children(by, "pobj"))
+
     def head(self, word: Word) -> Word:
         """The word that a word depends on; itself for the root."""
         return self.words[word.head]

@@ -178,7 +178,7 @@ class Speakers:
             if verb.lemma in _REACHED or _is_undrawn(parse, verb):
                 return passive
             if any(s.lemma in _TIDINGS for s in passive):
-                return [w for by in parse.children(verb, "agent") for w in parse.children(by, "pobj")]
+                return parse.agents(verb)
             return ()
         found = parse.children(verb, "nsubj")
         relative = [s for s in found if s.tag in ("WP", "WDT")]

@@ -33,6 +33,7 @@ CLAIM = "Ada Quillfeather took the regatta's cups, a steward alleged."
         ("A jury found Ada Quillfeather liable for the loss of the cups.", "proven"),
         ("A jury found Ada Quillfeather not liable for the loss of the cups.", "dropped"),
         ("Ada Quillfeather is on trial for theft.", "charged"),
+        ("Ada Quillfeather has been on trial for theft since June.", "charged"),
         ("Ada Quillfeather is due to stand trial in May over the cups.", "charged"),
         ("Ada Quillfeather pleaded not guilty to taking the cups.", "charged"),
         ("Ada Quillfeather took the cups, a jury heard on Monday.", "charged"),

@@ -87,3 +87,10 @@ def test_who_looks_into_a_claim_against_itself_is_not_under_inquiry(own: str, st
 def test_a_statement_that_tells_of_a_claim_is_better_than_one_of_an_inquiry() -> None:
     text = "Tom Okell lost a contract after an inquiry. Tom Okell was sacked after allegations that he took the sand."
     assert [a.statement for a in write(read(Article(f"Title\n\n{text}")), ["Tom Okell"]).allegation] == [text.split(". ")[1]]
+
+
+def test_what_the_accused_claim_of_others_states_no_claim_against_them() -> None:
+    text = "Tom Okell told a court that the charges against him are false. Okell says that the pair claim they are being punished."
+    lines = {1: Line(claims=1.0), 2: Line(claims=1.0)}
+    (item,) = write(read(Article(f"Title\n\n{text}")), ["Tom Okell"], heard=Heard(lines=lines)).allegation
+    assert item.statement == text.split(". ")[0] + "."

@@ -335,3 +335,9 @@ def test_a_number_behind_a_name_and_a_surname_with_a_hyphen_make_no_body() -> No
 def test_a_thing_is_no_party(thing: str) -> None:
     found = names(Article(f"Title\n\nThe {thing} was late, Ada Brill said. {thing.split(' ', 1)[1]} ended in May."))
     assert {n.full for n in found if not n.place} == {"Ada Brill"}
+
+
+def test_a_firm_with_a_man_s_name_is_a_firm_where_the_story_calls_it_one() -> None:
+    assert kinds("The building group James Hardwick paid a fine.") == {"James Hardwick": "organisation"}
+    assert kinds("James Hardwick, which makes pipes, paid a fine.") == {"James Hardwick": "organisation"}
+    assert kinds("The bank James Hardwick ran paid a fine.") == {"James Hardwick": "person"}

@@ -218,6 +218,11 @@ def test_a_public_attorney_without_a_name_is_a_party() -> None:
     assert {n: reading.role(n) for n in reading.unnamed} == {"The district attorney": "authority", "A former inspector": "other"}
 
 
+def test_a_regulator_is_a_body_and_an_authority() -> None:
+    reading = read(Article("Title\n\nThe Lornish regulator said that Orvel Ltd lied."))
+    assert (reading.parties["The Lornish regulator"].kind, reading.role("The Lornish regulator")) == ("organisation", "authority")
+
+
 def test_who_accuses_nobody_makes_no_claim() -> None:
     assert not any(c.strong for c in read(Article("Title\n\nGus Zenn does not accuse anybody. “They gave us work,” he said.")).claims)
 

@@ -170,7 +170,7 @@ JOINT = """
 Both have pleaded not guilty. | Both men denied the charges. | Both defendants had pleaded not guilty. | The two deny the charges. | The pair deny wrongdoing. | They both deny it. |
 All the defendants pleaded not guilty. | All of them pleaded not guilty. | The two men pleaded not guilty. | Neither responded to a request for comment. | Neither man could be reached. |
 Neither of them has commented. | None of the men returned calls. | Their lawyers said they were innocent. | Lawyers for both men denied it. |
-Lawyers for the alleged thieves called the lawsuit baseless. | A lawyer for the two men declined to comment. | Attorneys for the defendants did not respond to requests for comment.
+Lawyers for the alleged thieves called the lawsuit baseless. | Lawyers for the alleged thieves said it was groundless. | A lawyer for the two men declined to comment. | Attorneys for the defendants did not respond to requests for comment.
 """
 NOT_JOINT = """
 All three pleaded not guilty. | The three men denied it. | Both banks denied it. | Both charges were denied by the clerk's union. | Neither the bank nor the union commented. | Both were charged in May. |

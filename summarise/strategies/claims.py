@@ -131,8 +131,7 @@ class _Framer:
         if tidings := [
             o for o in brought if o.lemma in (TIDINGS if verb.lemma in BRINGING else ORDERS)
         ]:  # "has filed suit in Lund against X", "has filed a complaint against X"
-            whom = self._targets if verb.lemma in BRINGING else self.parse.governed
-            against = [w for word in (verb, *tidings) for w in whom(word, "against")]
+            against = [w for word in (verb, *tidings) for w in self.parse.governed(word, "against")]
             if against:
                 self._accuse(against, sure=True)
                 self.out.by += () if self.parse.children(verb, "nsubjpass") else self._subjects(verb)
@@ -147,7 +146,7 @@ class _Framer:
 
     def _accusing(self, verb: Word) -> None:
         passive = self._passive(verb)
-        by = self._agents(verb)
+        by = self.parse.agents(verb)
         if passive or (verb.tag == "VBN" and not self.parse.children(verb, "aux", "nsubj")):
             accused = list(passive) or self._modified(verb)
             if any(AUTHORITY.search(w.text) for w in accused):  # "appeared before magistrates charged with theft"
@@ -210,7 +209,7 @@ class _Framer:
             done_by = [self._meant(verb, w) for w in self.parse.children(clause, "nsubj")]
             if clause.lemma in _WARNED:
                 done_by += self.parse.children(clause, "nsubjpass")
-            done_by += self._agents(clause)
+            done_by += self.parse.agents(clause)
             self._accuse([w for w in done_by if not self._same(w, speaker) and self._acts(clause, w)], sure=False)
             self.out.by += speaker
             self.out.strong = self.out.strong or hard
@@ -247,7 +246,7 @@ class _Framer:
                 self.out.strong = True
         verb = self.parse.head(noun)
         if noun.dep == "nsubjpass" and verb.lemma in _AIMS:  # "the indictment is directed at X and Y"
-            self._accuse(list(self._targets(verb, "at", "against")), sure=True)
+            self._accuse(self.parse.governed(verb, "at", "against"), sure=True)
         if noun.dep == "nsubj" and verb.lemma in NAMING:
             self._accuse([o for o in self.parse.children(verb, "dobj") if o.lemma not in WRONGS], sure=True)
             self.out.strong = True
@@ -276,7 +275,7 @@ class _Framer:
             if prep.lemma == "by":
                 yield from self.parse.children(prep, "pobj")
         for made in self.parse.children(noun, "acl"):
-            yield from self._agents(made)
+            yield from self.parse.agents(made)
 
     def _adverb(self, word: Word) -> None:
         verb = self.parse.head(word)
@@ -351,14 +350,8 @@ class _Framer:
         return []
 
     def _doers(self, verb: Word) -> list[Word]:
-        by = self._agents(verb)
-        if self.parse.children(verb, "nsubjpass"):
-            return by
-        return by or list(self._subjects(verb))
-
-    def _agents(self, verb: Word) -> list[Word]:
-        """Whom "by" names behind a passive."""
-        return [w for agent in self.parse.children(verb, "agent") for w in self.parse.children(agent, "pobj")]
+        by = list(self.parse.agents(verb))
+        return by if by or self.parse.children(verb, "nsubjpass") else self._subjects(verb)
 
     def _subjects(self, verb: Word) -> list[Word]:
         found = [s for s in self.parse.children(verb, "nsubj") if s.tag not in ("WP", "WDT")]
@@ -371,12 +364,6 @@ class _Framer:
             head = self.parse.head(verb)
             return list(self.parse.children(head, "nsubjpass")) or self._subjects(head)
         return []
-
-    def _targets(self, verb: Word, *preps: str) -> Iterator[Word]:
-        """Whom a verb's prepositions govern, with those who are joined to them: "filed against X and Y"."""
-        for word in self.parse.governed(verb, *preps):
-            yield word
-            yield from self.parse.children(word, "conj")
 
     def _objects(self, verb: Word) -> Iterator[Word]:
         for word in self.parse.children(verb, "dobj"):

@@ -21,7 +21,9 @@ _CLAIM = _words(
     r"accus(?:ed|es|ing)|alleged(?:ly)?|alleg(?:es?|ing)",
     r"charged with|faces? .{0,30}charges?|(?:found|pleaded) guilty",
 )
-_OF_CLAIM = _words(r"(?:allegation|accusation|claim|charge|suspicion)s? (?:that|of|against|over|about|he|she|it|they)")
+_OF_CLAIM = _words(
+    r"(?:allegation|accusation|charge|suspicion)s? (?:that|of|against|over|about|he|she|it|they)|claims (?:that|of|against|over|about)"
+)
 _OWN_INQUIRY = _words(r"(?:it|we) (?:was|is|are|were|will|would)(?: \w+)? (?:investigat(?:e|ing)|look(?:ing)? into|review(?:ing)?)")
 _DECLINED = (
     r"(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|answer|discuss|speak|say|elaborate|respond|be (?:interviewed|drawn))|"
@@ -40,7 +42,7 @@ _UNHEARD = (
     rf"(?:not|n['’]t|never) (?:immediately )?(?:answer(?:ed|ing)?\b|return(?:ed|ing)? {_SOUGHT})|(?:yet|fail(?:ed|s)) to (?:respond|reply|answer)|"
     rf"ignor(?:ed|es) {_SOUGHT}|(?:unavailable|not available) (?:for|to) comment"
 )
-_BASELESS = r"rubbished|contest(?:s|ed) (?:the|th[ao]se|these|that|it|them|all)\b|(?:without|no|any|lacks?) merit|meritless|inaccura\w+|ludicrous|preposterous|acted (?:properly|lawfully|correctly|appropriately)"
+_BASELESS = r"rubbished|contest(?:s|ed) (?:the|th[ao]se|these|that|it|them|all)\b|(?:without|no|any|lacks?) merit|meritless|groundless|inaccura\w+|ludicrous|preposterous|acted (?:properly|lawfully|correctly|appropriately)"
 _REFERRED = r"referred (?:all |a )?(?:questions|queries|inquiries|requests|calls|reporters?|journalists?)"
 _UNANSWERED = rf"unanswered|not returned|unsuccessful|neither (?:\w+ )?could be (?:reached|contacted)|{_NO_ONE} (?:responded|replied|returned|answered)|(?:phones?|mobiles?|numbers?)\b.{{0,40}}\bswitched off"
 _REPLY = _words(
@@ -183,7 +185,7 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
         "charged",
         _words(
             r"(?:was|were|been|is|are|has|have|prosecutors) charged|charged (?:\S+ ){0,6}?with",
-            r"(?:is|are|was|were|go(?:es|ne|ing)?|went|put) on trial|st(?:ands?|anding|ood) trial|arraigned|plead(?:ed|s)? not guilty",
+            r"(?:is|are|was|were|been|go(?:es|ne|ing)?|went|put) on trial|st(?:ands?|anding|ood) trial|arraigned|plead(?:ed|s)? not guilty",
             r"(?:charges|counts) (?:that )?(?:he|she|they|it) fac(?:es?|ed)",
             r"indict(?:ed|ment)|fac(?:es?|ing) (?!no\b).{0,30}\b(?:count|charge)s?",
         ),

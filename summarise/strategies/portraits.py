@@ -178,8 +178,7 @@ def _leading(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterat
     """ "His lawyers, led by Ada Brill": who leads those whom a noun names."""
     for led in parse.children(noun, "acl"):
         if led.lemma in _LEADS:
-            for agent in parse.children(led, "agent"):
-                yield from (mentions.at[index][w.index] for w in parse.children(agent, "pobj") if w.index in mentions.at[index])
+            yield from (mentions.at[index][w.index] for w in parse.agents(led) if w.index in mentions.at[index])
 
 
 def _whose(parse: Parse, noun: Word) -> str:

@@ -10,7 +10,7 @@ from summarise.brief import PartyKind
 from summarise.language import speaks_to_a_model
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY, Name
-from summarise.nouns import BODY_NOUNS, LAWYERS, is_person
+from summarise.nouns import LAWYERS, is_person
 from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers
 from summarise.strategies.claims import frame
@@ -26,6 +26,7 @@ _VAGUE = frozenset(
     "client case story report thing matter reporter time day year statement claim allegation word reader public paper number part spokesman spokeswoman spokesperson "
     "other father mother number letter computer paper order anchor floor door owner".split()
 ) | LAWYERS  # fmt: skip
+_BODIES = frozenset("union charity regulator".split())
 _NOT_NAMES = frozenset("the a an this that these those its his her their our some other another such both".split())
 
 
@@ -97,7 +98,7 @@ class _Unnamed:
         return Name(full, aliases, self._kind(word), where)
 
     def _kind(self, word: Word) -> PartyKind:
-        if (AUTHORITY.search(word.lemma) and not is_human(word)) or (word.lemma in BODY_NOUNS and word.tag == "NN"):
+        if (word.lemma in _BODIES and word.tag == "NN") or (AUTHORITY.search(word.lemma) and not is_human(word)):
             return "organisation"
         return "person" if word.tag == "NN" and is_person(word.lemma) else "group"
 
