@@ -303,7 +303,8 @@ class Mentions:
     def _voice(self, index: int, word: Word, local: list[tuple[Word, _Entity]]) -> Ref | None:
         """ "its lawyer", "a spokesman for Galt", "Galt spokesman", "a statement from the bank": who or what speaks for a party."""
         parse = self.parses[index]
-        speaking, officer = word.lemma in VOICES, word.lemma in OFFICERS
+        past = any(w.lemma in ("former", "then", "late") for w in parse.children(word, "amod", "advmod"))
+        speaking, officer = word.lemma in VOICES, word.lemma in OFFICERS and not past  # "the former boss of X" speaks for himself
         if not speaking and not officer:
             return None
         owners = list(parse.children(word, "poss", "compound", "nmod"))

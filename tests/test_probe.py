@@ -218,6 +218,14 @@ def test_who_may_be_accused_is_not_left_out_in_silence(text: str, odds: float, s
     assert [n.message for n in notices if n.item == "article"] == ([said] if said else [])
 
 
+def test_of_whom_the_story_says_that_nobody_accuses_them_no_doubt_is_told() -> None:
+    text = "Inspectors accused Orvel Ltd of paying for the votes of Ada Brill. There is no suggestion that Ms Brill knew of it."
+    heard = Heard(parts={"Orvel Ltd": Part(accused=3.0), "Ada Brill": Part(accused=1.0)})
+    for told, doubted in ((text, set[str]()), (text.replace("There is no suggestion that", "Staff say that"), {"Ada Brill"})):
+        draft = judged(read(Article(f"Title\n\n{told}")), heard)
+        assert {n for a in draft.allegation for n in a.accused} | draft.doubtful == {"Orvel Ltd"} | doubted
+
+
 UNHEARD = Part(accused=-5.0, accuses=-5.0, answers=-5.0, authority=-5.0, speaks_for=-5.0)
 
 

@@ -9,7 +9,7 @@ from summarise.strategies.cues import is_silence, reply_kind
 from summarise.strategies.reading import read
 from summarise.strategies.replies import replies, served
 from summarise.strategies.signs import Heard
-from summarise.strategies.suspects import suspects
+from summarise.strategies.suspects import cleared, drafted, suspects
 from summarise.strategies.writing import write
 
 STORY = """Title
@@ -404,3 +404,30 @@ def test_an_authority_that_accuses_and_that_nobody_accuses_is_no_suspect() -> No
     text = "The regulator Avorna has filed complaints against Tom Okell. Avorna accused Tom Okell of fraud. Okell left."
     assert suspects(read(Article(f"Avorna\n\n{text}"))) == ["Tom Okell"]
     assert "Avorna" in suspects(read(Article(f"Avorna\n\n{text} Ada Brill accused Avorna of delay.")))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("There is no suggestion that Mr Brill was himself aware of any wrongdoing. Tom Brill won.", {"Tom Brill"}),
+        ("There was no suggestion of any wrongdoing on the part of Tom Brill.", {"Tom Brill"}),
+        ("There is no suggestion of fraud by Tom Brill.", {"Tom Brill"}),
+        ("No allegation has been made against Tom Brill.", {"Tom Brill"}),
+        ("Tom Brill is not accused of any wrongdoing.", {"Tom Brill"}),
+        ("No wrongdoing has been alleged against Tom Brill.", {"Tom Brill"}),
+        ("Tom Brill is not a suspect in the case.", {"Tom Brill"}),
+        ("Tom Brill is not suspected of theft. Police charged Tom Brill with fraud.", set()),
+        ("Tom Brill said that he is not accused of theft.", set()),
+        ("A clerk made the suggestion that Tom Brill knew of it.", set()),
+    ],
+)
+def test_of_whom_the_story_says_that_nobody_accuses_them_is_not_accused(text: str, who: set[str]) -> None:
+    reading = read(Article("Title\n\n" + text))
+    assert cleared(reading) == who
+    assert not who or not drafted(reading, dict.fromkeys(reading.parties, 0.9)).allegation
+
+
+def test_the_former_boss_of_a_firm_does_not_speak_for_it() -> None:
+    for boss, speaks in (("The former boss of Orvel Ltd", False), ("The boss of Orvel Ltd", True)):
+        reading = read(Article(f"Title\n\nOrvel Ltd is accused of fraud, prosecutors said. {boss} has apologised."))
+        assert ("Orvel Ltd" in reading.speaking(2)) == speaks

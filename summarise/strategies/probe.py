@@ -21,7 +21,7 @@ from summarise.questions import Dialogue, Messages, Odds, Question
 from summarise.strategies.fitted import PROBED
 from summarise.strategies.reading import Reading, read
 from summarise.strategies.signs import Heard, accused_signs, chance
-from summarise.strategies.suspects import CONFIDENT, LIKELY, NAMED, answered, drafted, opening, shown, suspects
+from summarise.strategies.suspects import CONFIDENT, LIKELY, NAMED, answered, cleared, drafted, opening, shown, suspects
 from summarise.strategies.writing import SHORT
 
 UNSPOKEN = 0.45
@@ -81,9 +81,10 @@ def judged(reading: Reading, heard: Heard) -> Draft:
 
     Whom no sentence plainly accuses, and who is not asked for an answer, must be likelier accused than others; and surely accused, where the probe
     takes no sentence for a claim: of 25 stories without an allegation, left out of the fit, two are then given one, not four. Who so stays out,
-    where nobody is accused who is at all likely, and who is accused by the text's word against the probe's, is named as doubtful.
+    where nobody is accused who is at all likely, and who is accused by the text's word against the probe's, is named as doubtful. Of whom the text
+    says that nobody accuses them is not accused, and no doubt either.
     """
-    signs = {n: accused_signs(reading, n, heard) for n in heard.yes}
+    signs = {n: accused_signs(reading, n, heard) for n in heard.yes if n not in cleared(reading)}
     chances = {n: chance(s, PROBED) for n, s in signs.items()}
     claimed = not heard.lines or any(line.claims >= EVEN for line in heard.lines.values())
     needed = UNSPOKEN if claimed else CONFIDENT

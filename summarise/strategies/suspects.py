@@ -19,6 +19,7 @@ from summarise.questions import Dialogue, Messages, Question, Reply, ask
 from summarise.strategies.fitted import ALONE
 from summarise.strategies.reading import Reading, read
 from summarise.strategies.signs import Heard, accused_signs, chance
+from summarise.strategies.verdicts import unaccused
 from summarise.strategies.writing import write
 
 T = TypeVar("T", bound=BaseModel)
@@ -91,7 +92,7 @@ def answered(question: Question[T]) -> Dialogue[Reply[T]]:
 
 def _identified(reading: Reading, chances: dict[str, float]) -> list[str]:
     """The accused; who is accused without a name at the head of a story is the likeliest of those whom it names, if any is at all likely."""
-    chosen = [n for n, p in chances.items() if p >= LIKELY]
+    chosen = [n for n, p in chances.items() if p >= LIKELY and n not in cleared(reading)]
     if any(n not in reading.unnamed for n in chosen):
         chosen = [n for n in chosen if n not in reading.unnamed or not n.lower().startswith(_KNOWN)]  # "the two men": somebody named
     people = {n: p for n, p in chances.items() if reading.parties[n].kind == "person"}
@@ -102,3 +103,9 @@ def _identified(reading: Reading, chances: dict[str, float]) -> list[str]:
     likeliest = max(named, key=named.__getitem__)
     reading.identify(described[0], likeliest)
     return list(dict.fromkeys(likeliest if n == described[0] else n for n in chosen))
+
+
+def cleared(reading: Reading) -> frozenset[str]:
+    """The parties of whom the story itself says that nobody accuses them, and whom no other sentence surely does."""
+    told = {n for i in reading.order for n in unaccused(reading.mentions, i) - reading.speaking(i)}
+    return frozenset(n for n in told if not any(c.plain and c.sure and n in c.accused for c in reading.claims))
