@@ -46,6 +46,9 @@ def test_each_sign_of_another_part_lowers_it(sign: str) -> None:
     assert chance(replace(AccusedSigns(), **{sign: 1}), ACCUSED) < chance(AccusedSigns(), ACCUSED)
 
 
+CROWD = "Marl Penn Voss Hale Wren Lisle Rook Tarn Brook Stroud Vane Hart Pell Crane Moss Finch Rell Dane".split()
+
+
 def test_an_answer_of_who_speaks_for_a_party_is_a_sign_of_its_being_accused() -> None:
     text = Article("Title\n\nThe sand was sold. Tom Okell left the port. His lawyer, Jon Ekke, denied it.")
     assert accused_signs(read(text), "Tom Okell").voices == 1
@@ -256,3 +259,13 @@ def test_of_whom_another_s_reply_tells_no_silence_is_claimed() -> None:
     draft = write(read(article), ["Tom Okell", "Orvel Ltd"])
     assert [d.by for d in draft.denial] == ["Tom Okell"]
     assert draft.overheard == {"Orvel Ltd"}
+
+
+def test_who_plays_a_part_is_named_however_many_others_are() -> None:
+    crowd = " ".join(f"“It rained on {day},” said Ada {name}." for name, day in zip(CROWD, "ABCDEFGHIJKLMNOPQR", strict=True))
+    draft = write(
+        read(Article(f"Title\n\nThe quay was wet, a clerk said. {crowd} Ivo Tern accused Tom Okell of theft. Okell denied it.")), ["Tom Okell"]
+    )
+    named = [p.name for p in draft.who]
+    assert {"Tom Okell", "Ivo Tern"} <= set(named)
+    assert len(named) == 16

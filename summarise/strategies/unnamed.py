@@ -117,7 +117,7 @@ class _Unnamed:
                     words += below
         text = self.article.sentences[index].text
         phrase = text[words[0].start : words[-1].end]
-        return phrase if len(phrase) <= 90 and not re.search(r"[“”\",;:]", phrase) else text[word.start : word.end]
+        return phrase if len(phrase) <= 90 and not re.search(r"[“”\",;:]|--|[—–]", phrase) else text[word.start : word.end]
 
 
 def _is_put_in(parse: Parse, clause: Word) -> bool:

@@ -37,6 +37,8 @@ APART = 3
 """Sentences after which a claim against the same party is another claim."""
 LEAD = 2
 """The first sentences of a story, which tell of one thing."""
+MAX_WHO = 16
+"""The parties of a brief, unless more play a part in its items."""
 _ANOTHER = re.compile(r"\b(?:also|further|furthermore|separate(?:ly)?|another|second|additional(?:ly)?|in addition|as well as)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"(?P<whom>[^,;]+)(?:, \d+)?, who(?:se)? [^,.;]*")
 _ANONYMOUS = re.compile(r"\b(?:unnamed|anonym\w+|sources?|insiders?|familiar|condition)\b", re.IGNORECASE)
@@ -292,6 +294,7 @@ class _Writer:
         origin = {n for a in items for n in a.alleged_by}
         outlets = {n for a in items for n in a.reported_by}
         replying = {d.by for d in self.draft.denial}
+        playing = accused | origin | outlets | replying
         for name in self.reading.parties.values():
             role = self.reading.role(name.full)
             if name.full in accused:
@@ -309,7 +312,9 @@ class _Writer:
             self.draft.who.append(
                 DraftParty(name=name.full, aliases=list(name.aliases)[:4], kind=name.kind, role=role, description=self.reading.description(name.full))
             )
-        self.draft.who = self.draft.who[:16]
+        spare = MAX_WHO - sum(p.name in playing for p in self.draft.who)
+        others = [p for p in self.draft.who if p.name not in playing][: max(0, spare)]
+        self.draft.who = [p for p in self.draft.who if p.name in playing or p in others]
 
     def _belongs(self, name: Name, role: Role, accused: set[str]) -> bool:
         """Whether somebody of whom no item speaks belongs in the brief: by the probe where it is sure, else by the text."""
