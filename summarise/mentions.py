@@ -346,6 +346,8 @@ class Mentions:
         if own not in ("he", "she", "it", "they") or (own == "it" and word.dep == "expl"):
             return None
         parse = self.parses[index]
+        if own == "they" and self._several():
+            return Ref(None)  # "Ada Brill and Tom Okell ruled … They said": the two, and no body that is named beside them
         facing = self._facing(index, word)  # "X accused him": not himself (Chomsky 1981, principle B)
         near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own) and e.party not in facing]
         before = _first([e for e in self._salient if self._fits(e, own) and e.party not in facing])
@@ -362,6 +364,10 @@ class Mentions:
         if word.dep in SUBJECTS and any(parse.head(word) in parse.ancestors(w) for w, _ in near) and before and before.party != here.party:
             return Ref(None)
         return here
+
+    def _several(self) -> bool:
+        """Whether two people or more are the subject of the last sentence."""
+        return len({e.party for e in self._salient if e.rank == 0 and e.kind == "person"}) > 1
 
     def _facing(self, index: int, word: Word) -> set[str]:
         """The parties on the other side of a pronoun's verb: who accused "him", whom "it" accused; nobody for "himself"."""
@@ -382,7 +388,7 @@ class Mentions:
             return entity.kind == "person" and (self.genders.get(entity.party or "") or entity.gender) in ("", pronoun)
         if pronoun == "it":
             return entity.kind == "organisation"
-        return entity.kind in ("organisation", "group")
+        return entity.kind in ("organisation", "group") and entity.party not in self.lands
 
     def _others(self, parse: Parse, word: Word, local: list[tuple[Word, _Entity]], own: str) -> bool:
         """Whether somebody else whom a pronoun fits stands in the same clause as a word."""

@@ -234,6 +234,8 @@ def _grouped(found: dict[str, list[int]]) -> list[Name]:
 
 def _is_short_for(form: str, full: str) -> bool:
     words, short = full.split(), form.split()
+    if re.fullmatch(rf"{re.escape(form)}\.(?:com|org|net)", full):
+        return True
     if len(short) >= len(words) or words[-1] in _BRANCHES:
         return False
     if len(short) > 1 and words[-1] in _NAMED_AFTER and is_given(short[0]):

@@ -156,6 +156,7 @@ def test_who_admits_a_part_and_contests_the_rest_denies_in_part(reply: str) -> N
         ("“We did not talk about the cups, and none of it is true,” she said.", "denial"),
         ("“I won’t apologise because I have done nothing wrong,” she said.", "denial"),
         ("She has not yet answered the claims.", "rebuttal"),
+        ("She did not say when, but agreed to pay back the money she got in full.", "rebuttal"),
         ("“We are taking it seriously and have no plans to stop,” she said.", "rebuttal"),
         ("She was unavailable for comment.", "not_reached"),
         ("Neither rower could be reached.", "not_reached"),

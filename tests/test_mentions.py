@@ -135,3 +135,16 @@ def test_a_given_name_may_tell_the_pronoun(full: str, pronoun: str) -> None:
 def test_a_country_is_no_commission_and_no_company(noun: str, whom: str | None) -> None:
     article = Article(f"The lake\n\nFrance holds an election in May, and France is late. The {noun} said that it had replaced its servers.")
     assert read(article).speaking(2) & {"France"} == ({whom} if whom else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The UK was accused of torture. Ada Brill and Tom Okell ruled that UK law applied. They said that the UK had his case.", set()),
+        ("Orvel Ltd was sued. Ada Brill and Tom Okell accused Orvel Ltd of theft. They said that it was late.", set()),
+        ("Orvel Ltd was sued. They said that it was late.", {"Orvel Ltd"}),
+    ],
+)
+def test_they_behind_two_people_are_the_two_and_no_body(text: str, who: set[str]) -> None:
+    reading = read(Article(f"Title\n\n{text}"))
+    assert reading.speaking(reading.order[-1]) == who

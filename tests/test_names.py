@@ -341,3 +341,7 @@ def test_a_firm_with_a_man_s_name_is_a_firm_where_the_story_calls_it_one() -> No
     assert kinds("The building group James Hardwick paid a fine.") == {"James Hardwick": "organisation"}
     assert kinds("James Hardwick, which makes pipes, paid a fine.") == {"James Hardwick": "organisation"}
     assert kinds("The bank James Hardwick ran paid a fine.") == {"James Hardwick": "person"}
+
+
+def test_a_firm_and_its_address_on_the_net_are_one() -> None:
+    assert list(forms("The man behind Marlmail.com lied, a court heard. Marlmail was sued.")) == ["Marlmail.com"]
