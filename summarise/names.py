@@ -207,7 +207,7 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
 
 
 def _bears_a_surname(full: str, votes: Counter[str]) -> bool:
-    """Whether a name whose last word is one for bodies is a person's: "Cheryl Mills"."""
+    """Whether a name whose last word is one for bodies is a person's: "Pamela Mills"."""
     return full.count(" ") == 1 and full.split()[1] in _SURNAMES and usual_pronoun(full) != "" and votes["PERSON"] > votes["ORG"]
 
 

@@ -110,7 +110,8 @@ def answers_are_allegations(brief: Brief) -> list[Violation]:
 def speaker_is_in_evidence(item: str, denial: Denial, who: Sequence[Party], accused: Collection[str], article: Article) -> list[Violation]:
     """Rule 4: the article gives each sentence of a reply to its speaker, there or by what stands before it, and to nobody else.
 
-    "Both pleaded not guilty" is given to each of the two people who are accused, "both banks denied it" to each bank.
+    "Both pleaded not guilty" is given to each of the two people who are accused, "both banks denied it" to each bank, "defence lawyers denied it"
+    to the only one.
     """
     forms = {p.name: speaking_names(p.name, who) for p in who}
     given = speakers(article, forms)
