@@ -227,8 +227,8 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 
 
 def _trimmed(words: list[Word]) -> list[Word]:
-    while len(words) > 2 and (_is_demonym_before(words) or _is_calling(words)):
-        words = words[1 + (words[0].text == "New") :]
+    while len(words) > 2 and (before := _origin(words) or int(_is_calling(words))):
+        words = words[before:]
     while len(words) > 1:
         suffixed = len(words) > 2 and words[1].text == "-" and words[2].text[:1].islower()
         if suffixed and _is_of_syllables(words):
@@ -270,10 +270,11 @@ def _trimmed(words: list[Word]) -> list[Word]:
     return words
 
 
-def _is_demonym_before(words: Sequence[Word]) -> bool:
-    """ "Californian Amara Vell", "New Yorker Amara Vell"."""
-    yorker = len(words) > 3 and [w.text for w in words[:2]] == ["New", "Yorker"]
-    return yorker or (words[0].entity == "NORP" and all(w.entity == "PERSON" for w in words[1:]))
+def _origin(words: Sequence[Word]) -> int:
+    """How many words before a name tell where somebody is from: "Californian Amara Vell", "New Yorker Amara Vell"."""
+    if len(words) > 3 and [w.text for w in words[:2]] == ["New", "Yorker"]:
+        return 2
+    return int(words[0].entity == "NORP" and all(w.entity == "PERSON" for w in words[1:]))
 
 
 def _is_calling(words: Sequence[Word]) -> bool:

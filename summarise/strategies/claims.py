@@ -127,11 +127,10 @@ class _Framer:
             self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
         elif verb.lemma in _REBUFFS and any(o.lemma in _STORIES for o in self._objects(verb)):
             self._accuse(self._subjects(verb), sure=False)
-        brought = (*self._objects(verb), *self.parse.children(verb, "nsubjpass")) if verb.lemma in BRINGING | WINNING else ()
-        if tidings := [
-            o for o in brought if o.lemma in (TIDINGS if verb.lemma in BRINGING else ORDERS)
-        ]:  # "has filed suit in Lund against X", "has filed a complaint against X"
-            against = [w for word in (verb, *tidings) for w in self.parse.governed(word, "against")]
+        sought = TIDINGS if verb.lemma in BRINGING else ORDERS if verb.lemma in WINNING else frozenset[str]()
+        brought = [o for o in (*self._objects(verb), *self.parse.children(verb, "nsubjpass")) if o.lemma in sought]
+        if brought:  # "has filed suit in Lund against X", "has filed a complaint against X"
+            against = [w for word in (verb, *brought) for w in self.parse.governed(word, "against")]
             if against:
                 self._accuse(against, sure=True)
                 self.out.by += () if self.parse.children(verb, "nsubjpass") else self._subjects(verb)

@@ -89,6 +89,7 @@ _NOT_DENIED = _words(
     r"(?:did|does|has|had|have)(?: not|n['’]t) (?:say|said|specif(?:y|ied)|disclosed?|identif(?:y|ied))",
     r"(?:not|never|n[o’']t) (?:yet |been |\w+ly )*(?:den(?:y|ied|ies|ying)|(?:dismiss|reject|disput|contest)\w*)",
 )
+"""What somebody did not tell, or did not deny: no words of a denial."""
 _NOT_SAID = _words(
     r"(?:not|no|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could|wo|ca|do|does)n[’']t)\s+(?:\w+\s+){0,2}?(?:apologi[sz]\w*|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)"
 )

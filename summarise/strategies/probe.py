@@ -84,7 +84,8 @@ def judged(reading: Reading, heard: Heard) -> Draft:
     where nobody is accused who is at all likely, and who is accused by the text's word against the probe's, is named as doubtful. Of whom the text
     says that nobody accuses them is not accused, and no doubt either.
     """
-    signs = {n: accused_signs(reading, n, heard) for n in heard.yes if n not in cleared(reading)}
+    innocent = cleared(reading)
+    signs = {n: accused_signs(reading, n, heard) for n in heard.yes if n not in innocent}
     chances = {n: chance(s, PROBED) for n, s in signs.items()}
     claimed = not heard.lines or any(line.claims >= EVEN for line in heard.lines.values())
     needed = UNSPOKEN if claimed else CONFIDENT

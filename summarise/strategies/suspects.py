@@ -92,7 +92,8 @@ def answered(question: Question[T]) -> Dialogue[Reply[T]]:
 
 def _identified(reading: Reading, chances: dict[str, float]) -> list[str]:
     """The accused; who is accused without a name at the head of a story is the likeliest of those whom it names, if any is at all likely."""
-    chosen = [n for n, p in chances.items() if p >= LIKELY and n not in cleared(reading)]
+    innocent = cleared(reading)
+    chosen = [n for n, p in chances.items() if p >= LIKELY and n not in innocent]
     if any(n not in reading.unnamed for n in chosen):
         chosen = [n for n in chosen if n not in reading.unnamed or not n.lower().startswith(_KNOWN)]  # "the two men": somebody named
     people = {n: p for n, p in chances.items() if reading.parties[n].kind == "person"}

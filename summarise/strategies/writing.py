@@ -146,11 +146,8 @@ class _Writer:
         firm = {n for (names, _), statement in zip(items, statements, strict=True) if is_hedged(statement) for n in names}
         for (names, found), statement in zip(items, statements, strict=True):
             quotes = self._texts(found)
-            near = [
-                self.article.sentences[i].text
-                for i in (self.reading.order if len(items) == 1 else self._about(names, found))
-                if not self._looks_into_itself(i, names)
-            ]
+            about = self.reading.order if len(items) == 1 else self._about(names, found)
+            near = self._texts([i for i in about if not self._looks_into_itself(i, names)])
             if not is_hedged(statement):  # no word says that this is a claim
                 if firm.issuperset(names) and all(i not in self.lines or self.lines[i].claims < OUTRIGHT for i in found):
                     continue
@@ -312,9 +309,9 @@ class _Writer:
             self.draft.who.append(
                 DraftParty(name=name.full, aliases=list(name.aliases)[:4], kind=name.kind, role=role, description=self.reading.description(name.full))
             )
-        spare = MAX_WHO - sum(p.name in playing for p in self.draft.who)
-        others = [p for p in self.draft.who if p.name not in playing][: max(0, spare)]
-        self.draft.who = [p for p in self.draft.who if p.name in playing or p in others]
+        most = max(MAX_WHO, sum(p.name in playing for p in self.draft.who))
+        kept = {p.name for p in sorted(self.draft.who, key=lambda p: p.name not in playing)[:most]}
+        self.draft.who = [p for p in self.draft.who if p.name in kept]
 
     def _belongs(self, name: Name, role: Role, accused: set[str]) -> bool:
         """Whether somebody of whom no item speaks belongs in the brief: by the probe where it is sure, else by the text."""
