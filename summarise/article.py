@@ -32,6 +32,7 @@ _FURNITURE_LINE = re.compile(
       | (?:share|tweet|print|email)(?:\ (?:this|on|via)\b.{0,60})?
       | (?:sign\ up|subscribe)\b.{0,120}(?:newsletter|inbox|alerts)\b.{0,60}
       | (?:read\ more|related|see\ also|more\ on\ this)\s*: .{0,160}
+      | .{0,120}\bcontributed\ (?:reporting|to\ this\ (?:report|article|story))\b.{0,40}
       | advertisement | comments?\ \(?\d*\)?
       | (?:published|updated|last\ updated)\s*:? .{0,60}\d.{0,30}
       | ©.{0,120}
@@ -46,6 +47,7 @@ _OPENING_LAST = re.compile(r"(?<=\s)[\"“]\s*$")
 _TITLES = r"Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Capt|Maj|Brig|Adm|Cmdr|Cpl|Det|Insp|Supt|Rev|Fr|Hon|Atty|Cllr|Coun|Messrs|Mme|Mlle"
 _ABBREVIATION = re.compile(rf"\b(?:{_TITLES}|St|Jr|Sr|No|Inc|Co|vs|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$")
 _FIRM_ALONE = re.compile(r"\b(?:Inc|Ltd|LLC|Co|Corp|Bros|Cos)\.$")
+_INITIAL_LAST = re.compile(r"\b[A-Z]\.\Z")
 _TITLE_ALONE = re.compile(rf"(?:^|\s)(?:{_TITLES})\.$")
 
 
@@ -130,6 +132,11 @@ class Article:
     def story(self) -> tuple[Sentence, ...]:
         """The sentences that are not furniture: what a model is shown."""
         return tuple(s for s in self.sentences if not s.furniture)
+
+    @cached_property
+    def told(self) -> tuple[Sentence, ...]:
+        """The story's own sentences: without its title."""
+        return tuple(s for s in self.story if s.text.lstrip("# ") != self.title)
 
     def body(self, sentences: tuple[Sentence, ...] | None = None) -> str:
         """The text that a model is shown: the story's sentences (or those given), a blank line between paragraphs."""
@@ -217,8 +224,9 @@ def _sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
         a = start + found["start_index"]
         stop = start + found["end_index"]
         before = text[bounds[-1][0] : bounds[-1][1]].rstrip() if bounds else ""
-        if _TITLE_ALONE.search(before) or (_FIRM_ALONE.search(before) and text[a : a + 1].islower()):
-            a = bounds.pop()[0]  # sentencex ends a sentence behind "Ms." where that is all there is of it, and behind "LLC."
+        lettered = bool(bounds) and _INITIAL_LAST.search(text, max(start, a - 3), a) is not None and text[a : a + 1].isalpha()
+        if lettered or _TITLE_ALONE.search(before) or (_FIRM_ALONE.search(before) and text[a : a + 1].islower()):
+            a = bounds.pop()[0]  # sentencex ends a sentence behind "Ms." where that is all there is of it, behind "LLC." and within "R-S.C."
         # sentencex keeps a quotation whole; a quotation of three sentences is three.
         for hit in _INNER_END.finditer(text, a, stop):
             if _ABBREVIATION.search(text[a : hit.start()]) is None:

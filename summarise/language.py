@@ -17,7 +17,10 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _QUOTATION = re.compile(r"[\"“”«»„]|''|(?<!\w)[‘'](?=\w)")
-_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ'’ .-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2})?\s*(?:\([^)]{2,40}\))?\s*[—–-]\s")
+_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ'’ .-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2})?\s*(?:\([^)]{2,40}\))?\s*[—–―-]\s")
+_DASH = r"(?:[—–―]|--?)"
+_WITH_AGENCY = re.compile(rf"^(?:[A-ZÀ-Þ][\w'’.-]+ ){{1,3}}\([A-Z][^)]{{1,40}}\) {_DASH} ")
+_PLACE_ALONE = re.compile(rf"^(?:[A-ZÀ-Þ][\w'’.-]+ ){{1,3}}{_DASH} (?=[“\"‘]?[A-Z])(?!.* {_DASH} )", re.DOTALL)
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _CAPITAL = re.compile(r"(?<![\w’'])[A-ZÀ-ÖØ-Þ][\w]*(?:[-’'][\w]+)*")
 _NUMBER_WORDS = {
@@ -180,9 +183,14 @@ def _word_set(text: str) -> frozenset[str]:
     return frozenset(words | set(re.findall(r"\w+(?:['-]\w+)+", fold_name(text))))
 
 
-def without_dateline(text: str) -> str:
-    """A sentence with its dateline ("PORT ELLERY, Nov 4 (Northern Wire) —") blanked out, so that offsets hold."""
-    hit = _DATELINE.match(text)
+def without_dateline(text: str, opens: bool = False) -> str:
+    """A sentence with its dateline ("PORT ELLERY, Nov 4 (Northern Wire) —") blanked out, so that offsets hold.
+
+    Args:
+        text: of the sentence.
+        opens: it is the story's first, where a dateline may be a place in small letters: "Port Ellery — A clerk".
+    """
+    hit = _DATELINE.match(text) or _WITH_AGENCY.match(text) or (_PLACE_ALONE.match(text) if opens else None)
     return " " * hit.end() + text[hit.end() :] if hit else text
 
 

@@ -115,14 +115,14 @@ def parse_all(article: Article) -> Mapping[int, Parse]:
 
 @lru_cache(maxsize=128)
 def _parsed(_: str, article: Article) -> Mapping[int, Parse]:
-    texts = [_readable(s.text) for s in article.story]
+    texts = [_readable(s.text, opens=s in article.told[:1]) for s in article.story]
     with _LOCK:  # its vocabulary is shared, and grows
         docs = list(_grammar().pipe(texts))
     return {s.index: _mended(Parse(tuple(_words(doc)))) for s, doc in zip(article.story, docs, strict=True)}
 
 
-def _readable(text: str) -> str:
-    text = without_dateline(text).translate(_PLAIN)
+def _readable(text: str, opens: bool) -> str:
+    text = without_dateline(text, opens).translate(_PLAIN)
     stamp = _STAMP.match(text)
     return " " * stamp.end() + text[stamp.end() :] if stamp else text
 

@@ -79,3 +79,15 @@ def test_the_letters_of_a_firm_end_no_sentence_that_goes_on() -> None:
     first, second = "Both run Orvel LLC. and Tarn Inc. which sold sand.", "It rained."
     article = Article(f"The fund of Oxmere\n\n{first} {second}")
     assert [s.text for s in article.sentences[1:]] == [first, second]
+
+
+@pytest.mark.parametrize("state", ["R-S.C.", "D-N.Y.", "D-N.M."])
+def test_a_state_s_letters_end_no_sentence(state: str) -> None:
+    first, second = f"On Sunday Sen. Ada Brill, {state}, said so.", "She lives in the U.S. It rained."
+    article = Article(f"The fund of Oxmere\n\n{first} {second}")
+    assert article.sentences[1].text == first
+
+
+def test_who_contributed_to_a_report_is_furniture() -> None:
+    article = Article("The fund of Oxmere\n\nAda Brill said so.\n\nOxmere News’ Tom Okell and Len Tarn contributed to this report.")
+    assert [s.text for s in article.told] == ["Ada Brill said so."]

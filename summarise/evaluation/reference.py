@@ -60,7 +60,7 @@ def reading(article: Article) -> Brief:
 
 
 def _body(article: Article) -> list[Sentence]:
-    return [s for s in article.story if s.text.lstrip("# ") != article.title] or list(article.story)
+    return list(article.told or article.story)
 
 
 def _parties(article: Article) -> list[Name]:

@@ -53,8 +53,8 @@ class _Unnamed:
         self.found: dict[str, tuple[int, Word]] = {}
 
     def run(self) -> list[Name]:
-        for sentence in self.article.story:
-            if sentence.text.lstrip("# ") == self.article.title or speaks_to_a_model(sentence.text):
+        for sentence in self.article.told:
+            if speaks_to_a_model(sentence.text):
                 continue
             parse = self.mentions.parses[sentence.index]
             for head in self._candidates(sentence.index):
