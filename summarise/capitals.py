@@ -27,9 +27,9 @@ ORGANISATION = re.compile(
 )  # fmt: skip
 _TITLES = frozenset(
     "Consul Chairman Skipper Nurse Bishop Coun Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Councillor Cllr Mayor President Minister Judge Justice Detective Inspector Sergeant Constable "
-    "Superintendent Captain Chief Executive Senator Rep Sen Gov Governor Chancellor Chairman Chairwoman Chair Secretary Director Officer Commissioner "
+    "Superintendent Captain Chief Executive Senator Rep Sen Gov Governor Chancellor Chairman Chairwoman Chair Counsel Spokesman Spokeswoman Representative Secretary Director Officer Commissioner "
     "Reverend Rev Father Sister Brother Coach Lieutenant Colonel General Major Deputy Vice Prime Attorney Prosecutor Magistrate Archbishop Bishop Imam "
-    "MP MS MSP MEP TD PC Pc Supervisor CEO CFO COO Investigator Agent Trooper Marshal Delegate Premier Speaker Whip Comptroller Postmaster Admiral Brigadier Corporal Private Commandant Chairperson "
+    "MP MS MSP MEP TD PC Pc Supervisor CEO CFO COO Investigator Agent Trooper Marshal Delegate Premier Speaker Whip Comptroller Postmaster Leader Admiral Brigadier Corporal Private Commandant Chairperson "
     "President-elect Administrator Manager Auditor Recorder Commissioner Sheriff Solicitor Barrister Head Warden Dean Provost Rector Vicar Canon Pastor Rabbi Lieutenant Lt Col Sgt Capt Gen Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Det Insp Supt Cpl Maj Cmdr Adm Atty Hon Former Foreign Finance Health Interior Education Justice".split()
 )
 _STOP = frozenset(
@@ -50,17 +50,23 @@ _CALLINGS = frozenset(
 )  # fmt: skip
 _SPLITTING = _TITLES - {"King", "Prince", "General", "Justice", "Foreign", "Finance", "Health", "Interior", "Education", "Attorney", "Chief", "Sister", "Brother", "Father", "Former"}  # fmt: skip
 _OWNING = ("'", "'s")
+_CLOSING = ("”", "’", '"', "'", "''")
+_SMALL = frozenset("the of with and a an in to for on at".split())
+"""Words of a title that it does not set in capitals."""
 _QUOTES = ("“", "‘", '"', "'", "``")
 _SYLLABLE = re.compile(r"(?:[bcdfghjklmnprstwyz]|ch|sh|zh|hs|ts|kw|hw)?y?[aeiou]{1,3}(?:ng|[nklmptrh])?", re.IGNORECASE)
 _NO_SYLLABLES = frozenset("up in on off out run hit set cut top to".split())
 _OF_BODIES = frozenset("Attorney Foreign Finance Health Interior Education Justice General".split())
 _OF_STATES = frozenset("U.S. US UK State Federal District Circuit County City".split())
 """Words before an official's title that name no body by themselves: "U.S. District Judge"."""
+_OF_HOUSES = _OF_STATES | frozenset("House Senate Assembly Majority Minority Democratic Republican GOP Assistant Deputy Acting".split())
+"""Words before a leader's title that name no body by themselves: "Senate Minority Leader"."""
+_PLATFORMS = frozenset("Twitter Facebook Instagram YouTube TikTok Telegram".split())
 _OFFICES = frozenset(
     "Operating Financial Technology Medical Legal Managing Communications Commercial Marketing Information Nursing Scientific".split()
 )
 _NO_NAMES = frozenset(
-    "TV DVD CD ID IT PR PC OK EST EDT GMT BST POTUS Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. "
+    "Person Organization TV DVD CD ID IT PR PC OK EST EDT GMT BST POTUS Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. "
     "Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo.".split()
 )
 """Things, and the letters of states, which are no parties where they stand alone."""
@@ -86,7 +92,7 @@ def runs(parse: Parse) -> Iterator[tuple[list[Word], bool]]:
             end = step
         for run in _split_titles(_named(words, at, end)):
             clean = _trimmed(list(run))
-            if clean:
+            if clean and not _is_of_title(words, clean):
                 yield clean, _opens(words, clean[0])
         at = end
 
@@ -100,6 +106,18 @@ def _named(words: tuple[Word, ...], start: int, end: int) -> tuple[Word, ...]:
         while end - start > 2 and is_noun(words[start].text):
             start += 1  # "Inspector of Accounts Amara Vell"
     return words[start:end]
+
+
+def _is_of_title(words: Sequence[Word], run: Sequence[Word]) -> bool:
+    """Whether a name is a part of a title in quotation marks: "Face the Nation" names no nation."""
+    first, after = run[0].index, run[-1].index + 1
+    opened = next((i for i in range(first - 1, max(first - 5, -1), -1) if words[i].text in _QUOTES and words[i].end == words[i + 1].start), None)
+    closed = next((i for i in range(after, min(after + 5, len(words))) if words[i].text in _CLOSING), None)
+    if opened is None or closed is None:
+        return False
+    title = [w for w in words[opened + 1 : closed] if w.text not in (",", ".", "The")]
+    great = [w for w in title if w.text[:1].isupper()]
+    return title[:1] == great[:1] and len(great) > len(run) and all(w in great or w.text in _SMALL for w in title)
 
 
 def first_word(words: tuple[Word, ...]) -> int:
@@ -219,7 +237,7 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
         if words[n].text.rstrip(".") in _SPLITTING and words[n - 1].text not in ("of", "the"):
             bare = [k for k in range(n) if words[k].text not in _TITLES | _OFFICES]
             before = words[: bare[-1] + 1] if bare else words[:n]  # "Oakshire Chief Executive Amara Vell"
-            body = not all(w.text in _OF_STATES for w in before) and (
+            body = not all(w.text in _OF_HOUSES for w in before) and (
                 before[0].entity == "ORG" if len(before) == 1 else bool(bare)
             )  # one word before a title is a calling: "Dietitian Dr Amara Vell"
             return [before, words[n:]] if body else [words[n:]]
@@ -239,13 +257,20 @@ def _trimmed(words: list[Word]) -> list[Word]:
             return []  # "TV-ready"
         elif (words[0].text in _OF_BODIES and ORGANISATION.fullmatch(words[-1].text)) or words[1].text in _OWNING:
             break  # "the Interior Ministry", "the Sheriff's Office"
-        elif words[0].text == "-" or words[0].text.rstrip(".") in _TITLES or (len(words) > 2 and words[0].text in _CALLINGS):
+        elif (
+            words[0].text.endswith("-based")
+            or words[0].text == "-"
+            or words[0].text.rstrip(".") in _TITLES
+            or (len(words) > 2 and words[0].text in _CALLINGS)
+        ):
             words = words[1:]
         else:
             break
     # A tabloid sets the first word of a story in capitals: "STRIKER Leandro Pask".
     while len(words) > 1 and len(words[0].text) > 4 and words[0].text.isupper() and not words[1].text.isupper():
         words = words[1:]
+    while len(words) > 1 and words[-1].text in _PLATFORMS:
+        words = words[:-1]  # "the Orvel Twitter account"
     while len(words) > 2 and words[-1].text in ("KC", "QC", "SC", "BL", "MP", "MEP", "MSP", "OBE", "MBE", "PhD"):
         words = words[:-1]
     while words and not words[0].text[:1].isupper() and words[0].text not in PARTICLES and "'" not in words[0].text and "-" not in words[0].text:

@@ -36,7 +36,7 @@ _BODY = (
 _HERE = "𐎀"  # a name's place, by a letter that no story has: so one pattern serves every name
 _AS_PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice|Councillor|Coun|Cllr|Minister|Captain|Attorney(?: General)?|Gov|Rep|Sen|"
-    rf"Senator|Sheriff|Detective|Investigator|Mayor|CEO)\.? {_HERE}|{_HERE}, (?:aged )?\d\d\b|{_HERE}, who\b|"
+    rf"Senator|Sheriff|Detective|Investigator|Mayor|CEO|President|Chancellor|Congressman|Congresswoman)\.? {_HERE}|{_HERE}, (?:aged )?\d\d\b|{_HERE}, who\b|"
     rf"{_HERE}, (?:(?:an?|the|its|his|her|their|[\w-]+(?: [\w-]+)?['’]s?) )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(VOICES - PAPERS | OFFICERS))})\b(?!(?: [a-z]+)? [A-Z])"  # "Brill, the bank's lawyer", not "the bank, its lawyer Ada Brill and"
 )
 _CALLED = PERSON_NOUNS - {"year-old", "-year-old"} | frozenset(
@@ -61,7 +61,9 @@ _SURELY_BODY = re.compile(
 )
 _AS_HUMAN = re.compile(rf"{_HERE}[^.;“”\"]{{0,60}}\b(?:his|her|he|she|himself|herself)\b")
 _AS_THING = re.compile(rf"(?:^|[.!?”\"]\s+|, ){_HERE}(?:['’]s)?\b[^.;,“”\"]{{0,60}}\b(?:its|itself)\b")
-_WITH_THE = re.compile(rf"\b[Tt]he {_HERE}")
+_NO_CAMP = r"(?! (?:campaigns?|administration|camp|family|case|trial|presidency|era|estate)\b)"
+"""No word behind a name that makes what has "the" before it somebody's: "the Amara Vell campaign"."""
+_WITH_THE = re.compile(rf"\b[Tt]he {_HERE}{_NO_CAMP}")
 _SPEAKS = re.compile(rf"{_HERE} (?:told|added|who)\b")
 _PLACE_BEFORE = re.compile(r"\b(?:MP for|in|at|near|from|across|outside|throughout|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _THINGS = r"(?:drug|painkiller|medicine|vaccine|film|movie|musical|opera|novel|song|album|tanker|trawler|freighter|yacht|ship|vessel|liner)"
@@ -108,7 +110,7 @@ def names(article: Article) -> list[Name]:
 
 @lru_cache(maxsize=64)
 def _names(article: Article) -> tuple[Name, ...]:
-    body = [s for s in article.story if s.text.lstrip("# ") != article.title and not speaks_to_a_model(s.text)]
+    body = [s for s in article.told if not speaks_to_a_model(s.text)]
     parses = parse_all(article)
     found: dict[str, list[int]] = {}
     votes: dict[str, Counter[str]] = {}
@@ -182,7 +184,7 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
     pronoun = usual_pronoun(name.full)
     if _SURELY_BODY.search(marked) and not _AS_HUMAN.search(marked):
         return "organisation"  # "the retailer John Brill"
-    if not pronoun and (_AS_BODY.search(marked) or (" " in name.full and re.search(rf"\b[Tt]he {re.escape(name.full)}\b", text))):
+    if not pronoun and (_AS_BODY.search(marked) or (" " in name.full and re.search(rf"\b[Tt]he {re.escape(name.full)}{_NO_CAMP}\b", text))):
         return "organisation"  # "the Evening Whistle"
     if " " in name.full:
         first, last = name.full.split()[0], name.full.split()[-1]

@@ -30,6 +30,11 @@ def kinds(text: str) -> dict[str, str]:
         ("Fifteen-year-old Amara Vell apologised on Monday.", "Amara Vell"),
         ("Judge Amara Vell, QC told the hearing on Monday.", "Amara Vell"),
         ("The coach Henk Ten Brill said so on Monday.", "Henk Ten Brill"),
+        ("It was late, Senate Minority Leader Amara Vell said on Monday.", "Amara Vell"),
+        ("It was late, Assistant House Majority Leader Amara Vell said on Monday.", "Amara Vell"),
+        ("The suit was filed by U.S. Representative Amara Vell on Monday.", "Amara Vell"),
+        ("The case against President Vell was dropped on Monday.", "Vell"),
+        ("The letters of the Amara Vell campaign were stolen on Monday.", "Amara Vell"),
     ],
 )
 def test_a_calling_or_an_office_is_no_part_of_a_name_and_no_name(text: str, name: str) -> None:
@@ -345,3 +350,26 @@ def test_a_firm_with_a_man_s_name_is_a_firm_where_the_story_calls_it_one() -> No
 
 def test_a_firm_and_its_address_on_the_net_are_one() -> None:
     assert list(forms("The man behind Marlmail.com lied, a court heard. Marlmail was sued.")) == ["Marlmail.com"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She told NBC’s “Meet the Press” on Monday that it was late.", {"NBC"}),
+        ("She said on CBS’ “Face the Nation.” It was late.", {"CBS"}),
+        ("She heard it on “Breakfast with Amara Vell” on Monday.", set()),
+        ("She called “Orvel Ltd” a sham on Monday.", {"Orvel Ltd"}),
+        ("Lorne-based Orvel Ltd denied it on Monday.", {"Orvel Ltd"}),
+        ("A message from the Orvel Ltd Twitter account was found on Monday.", {"Orvel Ltd"}),
+        ("The White House counsel left, as White House Counsel Amara Vell said.", {"White House", "Amara Vell"}),
+        ("She told Person 2 and Organization 1 of it, the papers say.", set()),
+    ],
+)
+def test_a_title_a_platform_or_a_label_is_no_party(text: str, found: set[str]) -> None:
+    assert set(kinds(text)) == found
+
+
+@pytest.mark.parametrize("line", ["Port Ellery — ", "Port Ellery (OWN) – ", "PORT ELLERY ― "])
+def test_a_dateline_in_small_letters_names_nobody(line: str) -> None:
+    article = Article(f"The fund of Oxmere\n\n{line}Prosecutors accused Ada Brill of theft. Tom Okell — Her aide of old, an Oxmere man, left.")
+    assert {n.full for n in names(article)} == {"Ada Brill", "Tom Okell", "Oxmere"}
