@@ -45,7 +45,8 @@ class Bound:
         found = [Notice(code=p.code, item=p.item, message=p.message) for p in self.problems]
         kinds = {p.name: p.kind for p in self.who}
         for item in self.allegation:
-            if item.alleged_by and all(kinds.get(n) == "group" for n in item.alleged_by):
+            untested = item.status in ("claimed", "investigated")  # a charge or a verdict is on record, whoever tells of it
+            if untested and item.alleged_by and all(kinds.get(n) == "group" for n in item.alleged_by):
                 found.append(Notice(code="anonymous-source", item=item.id, message="Only unnamed people make this claim."))
             unsure = [n for n in item.accused if n in self.doubtful]
             if unsure:
@@ -53,13 +54,13 @@ class Bound:
                     Notice(
                         code="low-confidence-extraction",
                         item=item.id,
-                        message=f"That {', '.join(unsure)} is accused is not read with confidence; check the article.",
+                        message=f"That {' and '.join(unsure)} {'is' if len(unsure) == 1 else 'are'} accused is not read with confidence; check the article.",
                     )
                 )
-            if len(item.reported_by) == 1 and len(item.alleged_by) <= 1:
+            if untested and len(item.reported_by) == 1 and len(item.alleged_by) <= 1:
                 found.append(Notice(code="single-source", item=item.id, message=f"The claim rests on one outlet: {item.reported_by[0]}."))
             if not any(item.id in d.answers for d in self.denial):
-                who = ", ".join(item.accused)
+                who = " or ".join(item.accused)
                 message = f"No reply by {who} is reported."
                 if any(n in self.overheard for n in item.accused):
                     message = f"No reply by {who} is read with confidence; the article may hold one, check it."
@@ -139,10 +140,7 @@ class _Binder:
 
     def _first(self, name: str) -> tuple[Span, ...]:
         """The first sentence that names a party; in the story where it stands there, else in the title."""
-        story = list(self.article.story)
-        if story and self.article.title and story[0].text.lstrip("# ") == self.article.title:
-            story = [*story[1:], story[0]]
-        for sentence in [*story, *self.article.sentences]:
+        for sentence in [*self.article.told, *self.article.story, *self.article.sentences]:
             if mentions(sentence.text, [name]):
                 return (Span(quote=sentence.text, start=sentence.start, end=sentence.end),)
         return (Span(quote=self.article.text, start=0, end=len(self.article.text)),)

@@ -3,6 +3,7 @@ from pydantic import ValidationError
 
 from summarise.article import Article
 from summarise.binding import bind
+from summarise.brief import Status
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
 from summarise.grounding import Grounder
 from summarise.language import surname
@@ -151,3 +152,20 @@ def test_an_answer_of_both_is_bound_to_each_of_two_people(answer: str, kept: boo
     who = [DraftParty(name=n, kind="person") for n in claim.accused]
     bound = bind(Draft(headline="", who=who, allegation=[claim], denial=replies, context=[]), article, Grounder(article))
     assert [d.by for d in bound.denial] == (claim.accused if kept else [])
+
+
+@pytest.mark.parametrize(("status", "told"), [("claimed", True), ("charged", False), ("proven", False)])
+def test_a_charge_rests_on_no_outlet_and_no_unnamed_source(status: Status, told: bool) -> None:
+    text = "Prosecutors said that Ada Brill stole from the fund, the Oxmere Echo reported."
+    article = Article(f"The fund\n\n{text}")
+    claim = DraftAllegation(
+        statement=text, accused=["Ada Brill"], alleged_by=["Prosecutors"], reported_by=["Oxmere Echo"], status=status, evidence=[text]
+    )
+    who = [
+        DraftParty(name="Ada Brill", kind="person"),
+        DraftParty(name="Prosecutors", kind="group"),
+        DraftParty(name="Oxmere Echo", kind="organisation"),
+    ]
+    bound = bind(Draft(headline="", who=who, allegation=[claim], denial=[], context=[]), article, Grounder(article))
+    codes = {n.code for n in bound.notices(article)} & {"single-source", "anonymous-source"}
+    assert codes == ({"single-source", "anonymous-source"} if told else set())
