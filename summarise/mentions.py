@@ -24,6 +24,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 _OF_TOWNS = frozenset("club team side council".split())
 """Nouns for a body that a story calls by its town or country: "Oxmere", "the club"."""
+_LESSER = frozenset("vice deputy assistant former ex then late".split())
+"""Words before an office that its holder is not called by."""
 _GENDER = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
 
 
@@ -206,7 +208,9 @@ class Mentions:
                 if word.dep in SUBJECTS and parse.head(word).lemma == "be":
                     near += parse.children(parse.head(word), "attr")
                 for other in near:
-                    if other.pos in ("NOUN", "PROPN") and other.index not in self.at[index] and not parse.children(other, "poss"):
+                    before = (*parse.words[max(0, other.index - 1) : other.index], *parse.children(other, "compound", "amod", "advmod"))
+                    lesser = any(w.lemma in _LESSER for w in before)  # "Vice President Brill" is not "the president"
+                    if other.pos in ("NOUN", "PROPN") and other.index not in self.at[index] and not lesser and not parse.children(other, "poss"):
                         found.setdefault(other.lemma, set()).add(party)
         for form, party in self.forms.items():
             if self.kinds.get(party) != "person" and kind_of(form) == "organisation":

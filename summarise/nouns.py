@@ -46,7 +46,7 @@ VOICES = LAWYERS | PAPERS | frozenset("spokesman spokeswoman spokesperson repres
 """Nouns for who, or what paper, speaks for somebody."""
 SEVERAL = {"pair": 2, "couple": 2, "duo": 2, "trio": 3}
 """Nouns for people without a name, and how many they are."""
-STATESMEN = frozenset("minister premier president chancellor ambassador envoy".split())
+STATESMEN = frozenset("minister premier president chancellor ambassador envoy governor gov.".split())
 """Nouns for who may answer for a state."""
 TOLD_OF = frozenset("defendant accused suspect man woman brother sister officer official executive".split())
 """Nouns that in the plural mean people of whom a story has told: "both men", "a lawyer for the officers"."""

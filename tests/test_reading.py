@@ -431,3 +431,34 @@ def test_the_former_boss_of_a_firm_does_not_speak_for_it() -> None:
     for boss, speaks in (("The former boss of Orvel Ltd", False), ("The boss of Orvel Ltd", True)):
         reading = read(Article(f"Title\n\nOrvel Ltd is accused of fraud, prosecutors said. {boss} has apologised."))
         assert ("Orvel Ltd" in reading.speaking(2)) == speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        ("Sen. Ada Brill (R-S.C.) said so.", "R-S.C."),
+        ("Sen. Ada Brill (D) said so.", ""),
+        ("The panel met in a different case, not Ada Brill’s, on Monday.", ""),
+        ("Ada Brill, 15 March, said so.", ""),
+        ("Ada Brill, the mayor of Oxmere, said so.", "the mayor of Oxmere"),
+        ("A lawyer for Mr Okell, Ada Brill of Tarn Vell, said so.", "A lawyer for Mr Okell"),
+    ],
+)
+def test_a_description_says_who_somebody_is(text: str, description: str) -> None:
+    assert read(Article("Title\n\n" + text)).description("Ada Brill") == description
+
+
+def test_the_president_is_who_is_called_so_and_no_vice_president() -> None:
+    text = "President Tom Okell met Vice President Ada Brill. It rained. The president said that it was false."
+    assert read(Article("Title\n\n" + text)).speaking(3) == {"Tom Okell"}
+
+
+@pytest.mark.parametrize(
+    ("accused", "follows", "who"),
+    [
+        ("A dozen officers are accused of theft, the papers say", "Sen. Ada Brill, who sits on a panel, warned of it.", "A dozen officers"),
+        ("Nine people are accused of theft, the papers say", "Ada Brill, a clerk, was paid in fish.", "Ada Brill"),
+    ],
+)
+def test_people_who_are_accused_without_a_name_are_no_senator(accused: str, follows: str, who: str) -> None:
+    assert read(Article(f"Title\n\n{accused}. {follows}")).claims[0].accused == {who}

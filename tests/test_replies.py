@@ -316,3 +316,18 @@ def test_defence_lawyers_answer_for_the_only_one_who_is_accused(who: str, by: li
     article = Article(f"The trial\n\n{who} accused of theft, prosecutors said. Defence lawyers said the claims were false.")
     made = bind(write(read(article), [n for n in ("Ada Brill", "Tom Okell") if n in who]), article, Grounder(article))
     assert [d.by for d in made.denial] == by
+
+
+@pytest.mark.parametrize(
+    ("who", "answers"),
+    [
+        ("Wales Attorney General Ivo Tern", True),
+        ("Wales Governor Ivo Tern", True),
+        ("Orland Attorney General Ivo Tern", False),
+        ("Ivo Tern, a Wales attorney,", False),
+    ],
+)
+def test_a_state_is_answered_for_by_its_officers_and_by_no_lawyer_who_lives_there(who: str, answers: bool) -> None:
+    article = Article(f"The law\n\nOrland has sued Wales over its law, and accused Wales of fraud. {who} said the lawsuit was without merit.")
+    reading = read(article)
+    assert (served(reading, reading.parties["Ivo Tern"], [reading.parties["Wales"]]) == ["Wales"]) == answers

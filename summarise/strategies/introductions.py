@@ -14,6 +14,7 @@ from summarise.strategies.unnamed import is_human
 if TYPE_CHECKING:
     from summarise.strategies.reading import Reading
 
+_IN_OFFICE = frozenset("sen. senator rep. representative lawmaker congressman congresswoman gov. governor president speaker".split())
 _OFFICIALS = frozenset("regulator watchdog investigator inspector detective official auditor".split())
 
 
@@ -29,7 +30,13 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
         here = {i for i in order[at : at + 8] if name in mentions.named(i) and name not in reading.speaking(i)}
         if any(name in reading.speaking(i) for i in order[at : at + 4]):
             continue
-        if word.lemma in portrait.nouns and name in reading.parties and here and mentions.described.get(word.lemma, name) == name:
+        if (
+            word.tag == "NN"
+            and word.lemma in portrait.nouns
+            and name in reading.parties
+            and here
+            and mentions.described.get(word.lemma, name) == name
+        ):
             return [name]
     if at > 2 or (word.tag == "NNS" and not mentions.parses[index].children(word, "nummod")):
         return []
@@ -42,6 +49,7 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
                 n for n in mentions.parties(later, subject) if n in reading.parties and n not in reading.unnamed and n not in reading.speaking(later)
             ]
             found = [n for n in found if reading.parties[n].kind == "person" and reading.role(n) == "other" and n not in mentions.named(index)]
+            found = [n for n in found if not reading.portrait(n).nouns & _IN_OFFICE]  # "Senator Vell asked for an inquiry": no inspector
             if found:
                 return found if word.tag == "NNS" else found[:1]
     return []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from summarise.brief import Role
+from summarise.brief import PartyKind, Role
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY, OUTLET
 from summarise.nouns import BODY_NOUNS, LAWYERS, LETTERS, OFFICERS, SEVERAL, STATESMEN, TOLD_OF, VOICES, is_person
@@ -26,7 +26,7 @@ _OPENINGS = {
     "prosecutor": re.compile(r"(?:For the prosecution|Prosecuting|Opening (?:the (?:case|trial)|for the prosecution))\b"),
 }
 """What the subject of a sentence is by its first words."""
-_PUBLIC = frozenset("district u.s. us state city county commonwealth prosecuting".split())
+_PUBLIC = frozenset("district u.s. us states state city county commonwealth prosecuting".split())
 _STATE = frozenset("prosecution prosecutor crown state government victim".split())
 _CARRIES = frozenset("report write reveal publish print broadcast quote cite".split())
 _OUTLET_NOUNS = frozenset("newspaper paper magazine broadcaster outlet website station weekly daily tabloid agency newsletter podcast".split())
@@ -42,7 +42,31 @@ _WATCHES = frozenset("regulator watchdog ombudsman inspectorate".split())
 """What an authority is called whose name does not say it: "the regulator AVQ"."""
 _VILLAGE = frozenset("local tribal traditional village clan paramount".split())
 """What makes a chief one of people, and of no firm."""
+_HEADS = OFFICERS - {"secretary", "manager"}
+_OF_MEMBERS = re.compile(r"\b(?:[Ff]ederation|Service|Division|Council|Committee|[Bb]oard|[Oo]ffice)\b")
+"""Bodies that may be anybody's, though an authority may be called so."""
+_HOUSES = frozenset("House Senate Assembly Majority Minority".split())
 _LEADS = frozenset("direct manage chair head lead run own edit found".split())
+
+
+_SHORTEST, _LONGEST = 2, 80
+"""Letters of a description."""
+_NO_PERSON = re.compile(r"(?:[st]ion|suit|ment|ity|ness|ing|e[nm]ce|ance|ism|percent|case|trial|riot|chance|word|name|visit|season|scandal|scheme)$")
+"""How nouns end that describe no human being: "the riot"."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A description of a party, and its noun."""
+
+    text: str
+    noun: Word
+
+    def suits(self, kind: PartyKind) -> bool:
+        """Whether it may describe a party of a kind: no person is a date, a thing or several."""
+        if self.noun.entity in ("DATE", "TIME", "PERCENT", "CARDINAL", "QUANTITY", "MONEY"):
+            return False
+        return kind != "person" or not (_NO_PERSON.search(self.noun.lemma) or (self.noun.tag == "NNS" and not self.text.startswith("both ")))
 
 
 @dataclass
@@ -51,7 +75,7 @@ class Portrait:
 
     Args:
         nouns: lemmas of the nouns that describe it.
-        phrase: the first description, as printed.
+        phrases: what it is called, in the order of the text.
         serves: the parties for whom it speaks or works.
         elsewhere: it speaks for somebody whom the text does not name: "a lawyer for the families".
         whose: `person`, `organisation` or `group`, where it speaks for one of whom the story has told: "a spokesman for the company", "a lawyer for the three".
@@ -60,7 +84,7 @@ class Portrait:
     """
 
     nouns: set[str] = field(default_factory=set[str])
-    phrase: str = ""
+    phrases: list[Phrase] = field(default_factory=list["Phrase"])
     serves: set[str] = field(default_factory=set[str])
     elsewhere: bool = False
     whose: str = ""
@@ -86,15 +110,15 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                 if noun.index in mentions.at[index]:
                     continue
                 portrait.nouns.add(_calling(parse, noun))
-                if not portrait.phrase and noun.dep != "compound" and noun.pos in ("NOUN", "PROPN") and noun.text[:1].isalpha():
-                    portrait.phrase = _phrase(mentions, index, parse, noun, word)
+                if noun.dep != "compound" and noun.pos in ("NOUN", "PROPN") and noun.text[:1].isalpha():
+                    portrait.phrases += _phrase(mentions, index, parse, noun, word)
                 if noun.lemma in VOICES or noun.lemma in OFFICERS or noun.lemma in _SPOKEN:
                     served = {*_owners(mentions, index, parse, noun), *_represented(mentions, index, parse, noun)} - {party}
                     portrait.serves |= served
                     if not served:
                         portrait.whose = portrait.whose or _whose(parse, noun)
                         portrait.elsewhere = portrait.elsewhere or (not portrait.whose and _is_bound(parse, noun))
-                if noun.lemma in STATESMEN:
+                if noun.lemma in STATESMEN or (noun.lemma == "general" and prosecutes(parse, noun)):
                     portrait.states |= {*_owners(mentions, index, parse, noun), *(w.text for w in parse.children(noun, "amod") if w.entity == "NORP")}
             if word.dep == "nsubj":
                 text = mentions.article.sentences[index].text
@@ -122,6 +146,9 @@ def _calling(parse: Parse, noun: Word) -> str:
     """What a noun beside a name makes of it: a chief of the past is none, and a public attorney is a prosecutor."""
     if noun.lemma in OFFICERS and any(c.lemma in ("former", "ex") for c in parse.children(noun, "amod", "compound")):
         return "former"
+    in_house = noun.lemma in OFFICERS and any(w.text in _HOUSES for w in parse.words[max(0, noun.index - 2) : noun.index])  # "Senate Minority Leader"
+    if in_house or (noun.text == "Representative" and noun.dep == "compound"):
+        return "lawmaker"
     if noun.lemma == "agency" and not any(c.lemma in ("news", "press", "wire") for c in parse.children(noun, "compound", "amod", "nmod")):
         return "body"  # "the rating agency X" publishes nothing
     return "prosecutor" if prosecutes(parse, noun) else noun.lemma
@@ -140,7 +167,7 @@ def _beside(parse: Parse, word: Word) -> Iterator[Word]:
         yield from parse.children(child, "conj")
         if child.pos == "PROPN":
             yield from parse.children(child, "compound")  # "District Attorney" hangs on the first name
-    if word.dep == "appos":
+    if word.dep == "appos" and not any(c.tag == "POS" for c in parse.children(word)):  # "a different case, not Marlow's"
         yield parse.head(word)
     head = parse.head(word)
     if word.dep == "nsubj" and head.lemma == "be":
@@ -162,11 +189,13 @@ def _owners(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterato
 def _belongs_to(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterator[str]:
     governed = [*parse.governed(noun, "for", "of", "at", "to"), *(parse.governed(parse.head(noun), "at") if noun.dep == "attr" else ())]
     governed += [o for g in governed for o in parse.governed(g, "at")]  # "the head of policy at the bank"
-    owners = [*parse.children(noun, "poss", "compound", "nmod"), *governed]
-    before = parse.words[noun.index - 1] if noun.index else None
-    if before is not None and before.dep == "compound":
-        owners.append(before)
-    for owner in owners:
+    beside = [
+        *parse.children(noun, "poss", "compound", "nmod"),
+        *(w for w in parse.words[max(0, noun.index - 1) : noun.index] if w.dep == "compound"),
+    ]
+    if noun.lemma in LAWYERS:
+        beside = [w for w in beside if w.dep == "poss" or w.entity not in ("GPE", "LOC")]  # "a Welsh attorney" is one from there
+    for owner in (*beside, *governed):
         yield from (r.party for r in mentions.of(index, owner) if r.party)
         if owner.index in mentions.at[index]:
             yield mentions.at[index][owner.index]
@@ -203,6 +232,7 @@ def _is_bound(parse: Parse, noun: Word) -> bool:
     whose = any(p.pos != "PRON" for p in parse.children(noun, "poss")) or any(p.lemma in ("for", "of", "from") for p in parse.children(noun, "prep"))
     another = noun.lemma in OFFICERS and any(w.entity == "NORP" for w in parse.children(noun, "compound", "amod", "nmod"))  # "the Tory chairman"
     another = another or (noun.lemma == "chief" and any(w.text.casefold() in _VILLAGE for w in parse.children(noun, "amod", "compound")))
+    another = another or (noun.lemma in LAWYERS and any(w.entity in ("GPE", "LOC") for w in parse.children(noun, "compound")))
     shop = noun.lemma in ("owner", "representative") and bool(parse.children(noun, "compound"))  # "chip shop owner"
     return represents or whose or another or shop
 
@@ -257,15 +287,25 @@ def _carries(parse: Parse, word: Word) -> bool:
     )
 
 
-def _phrase(mentions: Mentions, index: int, parse: Parse, noun: Word, name: Word) -> str:
-    """A description as printed: its words up to the first clause, without the name that it describes."""
+def _phrase(mentions: Mentions, index: int, parse: Parse, noun: Word, name: Word) -> list[Phrase]:
+    """A description as printed: its words up to the first clause, without the name that it describes; all that stands with it in parentheses."""
+    text = mentions.article.sentences[index].text
+    if text[: noun.start].endswith("("):
+        aside = text[noun.start :].partition(")")[0]
+        return [Phrase(aside, noun)] if _SHORTEST < len(aside) <= _LONGEST else []
     words = [noun]
     for child in parse.children(noun):
         if child.dep in ("det", "amod", "compound", "nmod", "nummod", "poss") or (child.dep == "prep" and child.lemma in ("of", "for", "at")):
             words += parse.subtree(child)
     words = sorted((w for w in words if w.index not in {n.index for n in parse.subtree(name)} or noun.dep == "appos"), key=lambda w: w.index)
-    text = mentions.article.sentences[index].text
-    return text[words[0].start : words[-1].end] if words and words[-1].end - words[0].start <= 80 else ""
+    if name in words and noun.index < name.index:
+        words = words[: words.index(name)]  # "a lawyer for the bank, Ada Brill of Vell Partners"
+    while words and (
+        words[-1].text in (",", ";", ":")
+        or (words[-1].index in mentions.at[index] and mentions.at[index][words[-1].index] == mentions.at[index].get(name.index))
+    ):
+        words = words[:-1]
+    return [Phrase(text[words[0].start : words[-1].end], noun)] if words and words[-1].end - words[0].start <= _LONGEST else []
 
 
 def role_of(name: str, kind: str, portrait: Portrait) -> Role:
@@ -280,6 +320,12 @@ def role_of(name: str, kind: str, portrait: Portrait) -> Role:
     if kind != "person" and (AUTHORITY.search(name) or nouns & _WATCHES):
         return "authority"
     return "other"
+
+
+def heads_authority(portrait: Portrait) -> bool:
+    """Whether somebody heads an authority, and so is one more than a spokesperson: "the director of the agency"."""
+    heads = portrait.nouns & _HEADS and not portrait.nouns & (_SPOKEN | VOICES)
+    return bool(heads and portrait.serves) and all(AUTHORITY.search(s) and not _OF_MEMBERS.search(s) for s in portrait.serves)
 
 
 def _called(name: str) -> frozenset[str]:

@@ -79,7 +79,8 @@ class Reading:
 
     def description(self, name: str) -> str:
         """What the text calls a party, as printed; empty where it says nothing."""
-        return self.portrait(name).phrase
+        kind = self.parties[name].kind
+        return next((p.text for p in self.portrait(name).phrases if p.suits(kind)), "")
 
     def identify(self, described: str, named: str) -> None:
         """Says that somebody whom the story first describes is a party that it names later."""
@@ -120,7 +121,7 @@ class Reading:
     @cached_property
     def order(self) -> list[int]:
         """Indices of the story's own sentences: not the title, no words to a machine."""
-        return [s.index for s in self.article.story if s.text.lstrip("# ") != self.article.title and not speaks_to_a_model(s.text)]
+        return [s.index for s in self.article.told if not speaks_to_a_model(s.text)]
 
     @property
     def claims(self) -> list[Claim]:

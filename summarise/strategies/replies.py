@@ -203,7 +203,8 @@ def _answering(reading: Reading, by: Name, indices: list[int], voice: bool, odds
 
 def _holds_office(reading: Reading, by: Name) -> bool:
     """Whether nothing but an office makes somebody a voice, so that mere speech of theirs is no answer."""
-    return reading.role(by.full) != "spokesperson" and bool(reading.portrait(by.full).nouns & STATESMEN)
+    portrait = reading.portrait(by.full)
+    return reading.role(by.full) != "spokesperson" and bool(portrait.states or portrait.nouns & STATESMEN)
 
 
 def _merged(reading: Reading, runs: list[Run]) -> list[Run]:

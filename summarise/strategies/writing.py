@@ -16,6 +16,7 @@ from summarise.parts import EVEN, Part
 from summarise.strategies import cues
 from summarise.strategies.accusers import HARDLY, accusers, makers
 from summarise.strategies.fitted import CLAIM, CONTEXT, TOLD_CLAIM, TOLD_CONTEXT
+from summarise.strategies.portraits import heads_authority
 from summarise.strategies.reading import Reading
 from summarise.strategies.replies import may_hold_another, replies, served
 from summarise.strategies.signs import Heard, chance, claim_signs, context_signs
@@ -170,7 +171,7 @@ class _Writer:
         """The sentence of a claim's evidence that says best that it is one."""
         quotes = self._texts(found)
         claim = next((q for says in (cues.is_claim, cues.tells_of_claim, is_hedged) for q in quotes if says(q)), quotes[0])
-        return without_dateline(claim).strip()
+        return without_dateline(claim, opens=claim == self.article.told[0].text).strip()
 
     def _charged(self) -> None:
         """Of who is charged, what else an authority says of them, or who says what they are charged with, is a part of the case."""
@@ -250,7 +251,7 @@ class _Writer:
             names = [by.full] if by in accused else self._answered_for(by, indices, accused)
             answers = [n for n, a in enumerate(self.draft.allegation, 1) if set(a.accused) & set(names)]
             if answers:
-                kind = cues.reply_kind(" ".join(quotes))
+                kind = cues.reply_kind(" ".join(self._without_asides(q, [by.full, *names]) for q in quotes))
                 first = next((q for q in quotes if cues.is_reply(q)), quotes[0])
                 if kind == "admission":
                     admitting.update(names)
@@ -279,9 +280,10 @@ class _Writer:
         return [indices[n] for n in sorted(chosen)]
 
     def _admitted(self, admitting: set[str]) -> None:
-        """A claim is admitted where all do whom it accuses."""
-        for item in self.draft.allegation:
-            if item.status in ("claimed", "investigated", "charged") and admitting.issuperset(item.accused):
+        """A claim is admitted where all do whom it accuses, and none of them is innocent by another answer."""
+        contested = {n for d in self.draft.denial for n in d.answers if cues.is_innocence(" ".join(d.evidence))}
+        for number, item in enumerate(self.draft.allegation, 1):
+            if number not in contested and item.status in ("claimed", "investigated", "charged") and admitting.issuperset(item.accused):
                 item.status = "admitted"
 
     def _who(self) -> None:
@@ -293,7 +295,7 @@ class _Writer:
         replying = {d.by for d in self.draft.denial}
         playing = accused | origin | outlets | replying
         for name in self.reading.parties.values():
-            role = self.reading.role(name.full)
+            role = "authority" if self._heads_authority(name) else self.reading.role(name.full)
             if name.full in accused:
                 role = "accused"
             elif name.full in origin:
@@ -321,6 +323,9 @@ class _Writer:
         if odds >= SURELY and self.draft.allegation and name.full not in self.reading.unnamed:
             return True
         return (role == "other" and self._accuses(name, accused)) or self._plays_a_part(name, role)
+
+    def _heads_authority(self, name: Name) -> bool:
+        return name.kind == "person" and heads_authority(self.reading.portrait(name.full))
 
     def _accuses(self, name: Name, accused: set[str]) -> bool:
         """Whether somebody makes a claim, in so many words, against an accused party."""
