@@ -8,6 +8,7 @@ from summarise import Article
 from summarise.parts import Part
 from summarise.strategies.accusers import accusers
 from summarise.strategies.reading import read
+from summarise.strategies.writing import write
 
 UNHEARD = Part(accused=-4.0, accuses=-1.0, answers=-4.0, authority=-4.0, speaks_for=-4.0, belongs=0.0)
 
@@ -66,3 +67,13 @@ def test_the_solicitor_of_the_accused_makes_no_claim_against_them(whose: str) ->
         f"Three men were charged with theft. Those charged included Tom Okell. {whose} Ada Brill, said that Tom Okell never knew that it was theft."
     )
     assert _by(text, 2, 3) == []
+
+
+def test_no_judge_makes_a_claim_that_nobody_makes() -> None:
+    text = "The sand was sold at night. Tom Okell was suspended. Justice Ada Brill, a judge, is new."
+    assert _by(text, 1, Ada_Brill=replace(UNHEARD, accuses=-0.3)) == []
+
+
+def test_the_head_of_an_authority_is_an_authority() -> None:
+    text = "Title\n\nTom Okell is accused of fraud. FBI Director Ada Brill said that it was late, and accused Okell of theft."
+    assert {p.name: p.role for p in write(read(Article(text)), ["Tom Okell"]).who}["Ada Brill"] == "authority"

@@ -67,3 +67,17 @@ def test_how_it_went_for_one_says_nothing_of_who_is_accused_beside_them(verdict:
 )
 def test_whose_plea_or_verdict_a_sentence_tells(sentence: str, whose: set[str]) -> None:
     assert verdict_on(read(Article(f"Title\n\n{sentence}")).mentions, 1) == whose
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"), [("“It is a lie, and I was falsely accused,” Okell said.", "charged"), ("Okell said that it was late.", "admitted")]
+)
+def test_who_says_that_they_are_innocent_has_admitted_nothing(answer: str, status: str) -> None:
+    text = f"Title\n\nTom Okell was charged with fraud, prosecutors said. Okell has previously admitted to being in touch with a clerk. Rain fell on the port. {answer}"
+    assert set(_statuses(text, "Tom Okell").values()) == {status}
+
+
+def test_another_s_plea_is_no_admission() -> None:
+    text = "Title\n\nAda Brill accused Tom Okell of fraud. Okell denied it, and said that he felt for Len Tarn, who pleaded guilty."
+    (reply,) = write(read(Article(text)), ["Tom Okell"]).denial
+    assert (reply.by, reply.kind) == ("Tom Okell", "denial")

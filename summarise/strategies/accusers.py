@@ -14,6 +14,7 @@ HINTED, NEVER = -0.5, -2.5
 """The probe's log-odds that a party accuses which are enough where nobody else makes the claim, and those below which its mere speech makes none. Of stories left out of the fit, 295 names so given are right, not 258, and 127 wrong, not 114."""
 HARDLY = -1.4
 """The probe's log-odds that a brief names a party below which it is left out."""
+_JUDGES = frozenset("judge justice magistrate recorder coroner".split())
 _HEARERS = HEARINGS | {"juror"}
 _HEARS = r"(?:has |have )?(?:heard|(?:was|were|been) told)\b"
 
@@ -39,7 +40,7 @@ def accusers(reading: Reading, found: Sequence[int], against: Sequence[str], acc
     def free(names: Iterable[str]) -> list[str]:
         known = (n for n in dict.fromkeys(names) if n in reading.parties and n not in barred)
         told = (n for n in known if n not in parts or (parts[n].belongs >= HARDLY and parts[n].accuses >= NEVER))
-        return [n for n in told if not reading.is_outlet(n) and reading.role(n) != "spokesperson"]
+        return [n for n in told if not reading.is_outlet(n) and reading.role(n) != "spokesperson" and not reading.portrait(n).nouns & _JUDGES]
 
     by = [b for c in reading.claims if c.sentence.index in found for b in makers(c) if b not in against and not _defends(reading, b, against)]
     by += [n for i in found for n in reading.cited(i) if n not in against]

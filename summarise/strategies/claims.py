@@ -42,6 +42,7 @@ _WARNED = frozenset("warn tell alert inform".split())
 _THINKS = frozenset("feel believe think suspect fear".split())
 _REBUFFS = frozenset("deny reject dispute refute contest dismiss rebut brand term call describe label laugh shrug wave brush".split())
 _STORIES = frozenset("finding report story account version suggestion dossier claim charge allegation accusation".split())
+_VOICED = frozenset("allegation accusation complaint".split())
 _ACCOUNTS = frozenset("account telling version lawsuit complaint suit".split())
 _SUPPOSED = frozenset("alleged suspected accused".split())
 _DOCKED = frozenset("defendant suspect convict culprit perpetrator".split())
@@ -218,7 +219,7 @@ class _Framer:
         for clause in self.parse.children(verb, "ccomp"):
             # "said the firm felt that the articles misled": of whom it is thought, not of who thinks
             thought = self.parse.children(clause, "ccomp") if clause.lemma in _THINKS else ()
-            yield from thought or (clause,)
+            yield from thought or ((clause,) if clause.lemma not in _THINKS or self.parse.children(clause, "dobj") else ())
             yield from (c for c in self.parse.children(clause, "conj") if c.pos in ("VERB", "AUX") and self.parse.children(c, "nsubj"))
 
     def _content(self, subjects: Sequence[Word], hard: bool) -> None:
@@ -264,15 +265,17 @@ class _Framer:
         if plain:
             self.out.strong = True
             # "resigned over allegations of fraud": nobody is named beside them but who resigned.
-            if not self.out.accused and noun.dep == "pobj" and self.parse.head(noun).lemma in ("over", "after", "follow", "following", "amid", "of"):
+            before = self.parse.head(noun)
+            timed = self.parse.head(before).entity in ("TIME", "DATE")  # "within minutes of the indictment"
+            if not self.out.accused and noun.dep == "pobj" and not timed and before.lemma in ("over", "after", "follow", "following", "amid", "of"):
                 self._accuse(self._main_subject(noun), sure=False)
 
     def _makers(self, noun: Word) -> Iterator[Word]:
         """Whom "by" names behind tidings, hung on them or on the verb before them: "accusations by X", "claims made by X", "denied accusations by X"."""
         near = (*self.parse.children(noun, "prep"), *(p for p in self.parse.children(self.parse.head(noun), "prep") if p.index == noun.index + 1))
         for prep in near:
-            if prep.lemma == "by":
-                yield from self.parse.children(prep, "pobj")
+            people = prep.lemma in ("from", "of") and noun.lemma in _VOICED  # "accusations from two women", "the allegations of four former aides"
+            yield from (w for w in self.parse.children(prep, "pobj") if prep.lemma == "by" or (people and is_person(w.lemma)))
         for made in self.parse.children(noun, "acl"):
             yield from self.parse.agents(made)
 

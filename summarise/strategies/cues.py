@@ -148,7 +148,7 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
         ),
     ),
     ("apology", _found(r"apolog|sorry|regret|forgiveness|ashamed")),
-    ("rebuttal", _found(r"hit back, accus|put .{2,40} down to|\bblames?\b|\baccused\b")),
+    ("rebuttal", _found(r"hit back, accus|put .{2,40} down to|\bblames?\b|(?<!falsely )(?<!wrongly )(?<!wrongfully )(?<!unjustly )\baccused\b")),
     ("denial", _found(_DENIES)),
 )
 _NEXT_STEP = _words(
@@ -156,6 +156,9 @@ _NEXT_STEP = _words(
     r"consider(?:s|ed|ing)? (?:a|an|her|his|its|their) (?:claim|lawsuit|suit|action|appeal|options|position)|seek(?:s|ing)? (?:costs|bail|damages|compensation)",
 )
 _PLEA = re.compile(r"\bplead(?:ed|s)? guilty\b")
+_INNOCENCE = re.compile(
+    r"\bplead(?:ed|s)? not guilty to (?:the|all)\b|\bdenie[ds] (?:the|all|any) (?:charges|allegations|wrongdoing)\b|\bfalsely accused\b"
+)
 _ASKS = re.compile(r"\bask(?:ed|s|ing)\b.*\?[”\"’']?\s*$", re.DOTALL)
 _SPEECH = re.compile(r"(?:[“\"„«]|(?<!\w)[‘'`](?=\w))[^”\"»]*(?:\s[^”\"»\s]+){3,}|^[^“\"„«]*(?:\s[^”\"»\s]+){3,}(?:[”\"»]|(?<=[.,!?…])[’'])\s*$")
 _WITHDRAWN = r"\b(?:withdr(?:ew|aws?|awn|awing)|retract(?:ed|s|ing)?)\b"
@@ -259,6 +262,11 @@ def is_question(text: str) -> bool:
 def is_plea(text: str) -> bool:
     """Whether somebody pleads guilty in a sentence: that states the claim and answers it."""
     return _PLEA.search(text) is not None
+
+
+def is_innocence(text: str) -> bool:
+    """Whether somebody says in a text that they are not guilty of what they are accused of, all of it."""
+    return _INNOCENCE.search(text) is not None
 
 
 def is_next_step(text: str) -> bool:
