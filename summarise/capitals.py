@@ -61,6 +61,7 @@ _OF_STATES = frozenset("U.S. US UK State Federal District Circuit County City".s
 """Words before an official's title that name no body by themselves: "U.S. District Judge"."""
 _OF_HOUSES = _OF_STATES | frozenset("House Senate Assembly Majority Minority Democratic Republican GOP Assistant Deputy Acting".split())
 """Words before a leader's title that name no body by themselves: "Senate Minority Leader"."""
+_QUARTERS = frozenset("New North South East West".split())
 _PLATFORMS = frozenset("Twitter Facebook Instagram YouTube TikTok Telegram".split())
 _OFFICES = frozenset(
     "Operating Financial Technology Medical Legal Managing Communications Commercial Marketing Information Nursing Scientific".split()
@@ -282,8 +283,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
         words = words[:-1]
     if [w.text for w in words[-2:]] == ["Attorney", "General"] or (words and words[-1].text == "Attorney"):
         return []  # "the U.S. Attorney for the Western District"
-    if words and all(w.entity == "NORP" and w.pos == "ADJ" for w in words):
-        return []  # "a South Korean film"
+    if words and all(w.entity == "NORP" for w in words) and (words[-1].pos == "ADJ" or (words[0].text in _QUARTERS and words[-1].tag == "NNPS")):
+        return []  # "a South Korean film", "the New Yorkers"
     if len(words) == 3 and words[0].text in ("R", "D", "I") and words[1].text == "-":
         return []  # "Amara Vell (R-Utah)": a party and a state
     if {w.text for w in words} <= LETTERS or words[-1].text in (_LAWS_AND_EVENTS if len(words) > 1 else _NO_NAMES):

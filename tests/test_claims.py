@@ -38,6 +38,13 @@ def first(text: str) -> Claim | None:
         ("Ada Brill has filed complaints against Tom Okell.", {"Tom Okell"}, {"Ada Brill"}),
         ("Tom Okell dismissed allegations of theft against himself from two former clerks.", {"Tom Okell"}, {"two former clerks"}),
         ("Tom Okell denied the allegations of two former clerks.", {"Tom Okell"}, {"two former clerks"}),
+        (
+            "The Tarn League filed a complaint against two stars, including Tom Okell, accusing them of fraud.",
+            {"Tom Okell", "stars"},
+            {"Tarn League"},
+        ),
+        ("Tom Okell and two members of the crew, including leader Ada Brill, are on trial for theft.", {"Tom Okell", "Ada Brill", "members"}, set()),
+        ("Ada Brill called the charges against Tom Okell a stunt.", {"Tom Okell"}, set()),
         ("Within minutes of the indictment, Ada Brill urged Tom Okell to leave.", set(), {"Ada Brill"}),
         ("Ada Brill said that Tom Okell believes “that we cannot let a charge destroy a man”.", set(), set()),
         ("Ada Brill has begun proceedings against Tom Okell.", {"Tom Okell"}, {"Ada Brill"}),

@@ -33,6 +33,12 @@ def test_a_sentence_that_accuses_somebody_else_is_no_claim_against_a_party_that_
     assert _evidence(text, "Tom Okell") == {"Tom Okell": ["Hedda Voss sued Tom Okell over the sale."]}
 
 
+def test_a_plain_claim_against_another_is_none_against_who_is_named_beside_them() -> None:
+    claim = "Ada Brill accused Tom Okell of theft."
+    text = f"{claim} Len Tarn accused Ivo Tern of fraud in his dealings with Tom Okell."
+    assert _evidence(text, "Tom Okell", "Ivo Tern")["Tom Okell"] == [claim]
+
+
 def test_where_nothing_else_states_the_claim_what_a_party_denies_does_and_is_its_answer_too() -> None:
     other, denies = "Ada Brill is to learn this week whether she faces a trial over the fraud.", "Tom Okell denied claims that he hid the books."
     article = Article(f"Title\n\n{other} {denies}")

@@ -360,6 +360,7 @@ def test_a_firm_and_its_address_on_the_net_are_one() -> None:
         ("She heard it on “Breakfast with Amara Vell” on Monday.", set()),
         ("She called “Orvel Ltd” a sham on Monday.", {"Orvel Ltd"}),
         ("Lorne-based Orvel Ltd denied it on Monday.", {"Orvel Ltd"}),
+        ("The 23 New Yorkers met Orvel Ltd on Monday.", {"Orvel Ltd"}),
         ("A message from the Orvel Ltd Twitter account was found on Monday.", {"Orvel Ltd"}),
         ("The White House counsel left, as White House Counsel Amara Vell said.", {"White House", "Amara Vell"}),
         ("She told Person 2 and Organization 1 of it, the papers say.", set()),

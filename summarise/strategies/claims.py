@@ -15,6 +15,7 @@ from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers, issuing, tag
 from summarise.strategies.frames import Frame, Target
 from summarise.strategies.inquiries import inquiries
+from summarise.strategies.lists import including, introduced, listed
 from summarise.strategies.measures import measures
 from summarise.strategies.undone import is_undone
 from summarise.strategies.wrongs import (
@@ -62,6 +63,7 @@ class _Framer:
     def __init__(self, mentions: Mentions, speakers: Speakers, index: int) -> None:
         self.mentions, self.speakers, self.index = mentions, speakers, index
         self.parse: Parse = mentions.parses[index]
+        self.names = mentions.at[index]
         self.out = Frame()
 
     def run(self) -> Frame:
@@ -86,7 +88,7 @@ class _Framer:
             elif word.lemma in _SUPPOSED and word.dep == "amod":
                 self._supposed(self.parse.head(word))
             elif word.lemma in _DOCKED and word.pos == "NOUN":
-                self._accuse(self._introduced(word), sure=True)
+                self._accuse(introduced(self.parse, self.names, word), sure=True)
             elif word.lemma == "guilty":
                 self._guilty(word)
             for step in (*inquiries(self.parse, word), *measures(self.parse, word)):
@@ -112,7 +114,7 @@ class _Framer:
         self.out.told += words
 
     def _accuse(self, words: Sequence[Word], sure: bool) -> None:
-        self.out.accused += [Target(w, sure) for w in words]
+        self.out.accused += [Target(w, sure) for w in (*words, *including(self.parse, words))]
 
     def _verb(self, verb: Word) -> None:
         if verb.lemma in ACCUSING and (verb.lemma not in SOFT or self._offence_near(verb)):
@@ -126,8 +128,8 @@ class _Framer:
         if verb.lemma in _FACES and (nouns := [o for o in self._objects(verb) if o.lemma in TIDINGS | PLAIN_TIDINGS | WRONGS | _PRESSURE]):
             self._accuse([] if self._of_another(verb, nouns) else self._subjects(verb), sure=True)
             self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
-        elif verb.lemma in _REBUFFS and any(o.lemma in _STORIES for o in self._objects(verb)):
-            self._accuse(self._subjects(verb), sure=False)
+        elif verb.lemma in _REBUFFS and (nouns := [o for o in self._objects(verb) if o.lemma in _STORIES]):
+            self._accuse([] if self._of_another(verb, nouns) else self._subjects(verb), sure=False)
         sought = TIDINGS if verb.lemma in BRINGING else ORDERS if verb.lemma in WINNING else frozenset[str]()
         brought = [o for o in (*self._objects(verb), *self.parse.children(verb, "nsubjpass")) if o.lemma in sought]
         if brought:  # "has filed suit in Lund against X", "has filed a complaint against X"
@@ -141,8 +143,10 @@ class _Framer:
         """Whether what somebody dismisses is said of another party: "X dismissed claims that the bank had lied"."""
         own = {r.party for w in self._subjects(verb) for r in self.mentions.of(self.index, w)}
         clauses = (c for noun in tidings for c in self.parse.children(noun, "acl", "relcl", "ccomp") if self.parse.children(c, "mark"))
-        doers = (r.party for c in clauses for w in self.parse.children(c, "nsubj") for r in self.mentions.of(self.index, w))
-        return any(p and p not in own for p in doers)
+        doers = (w for c in clauses for w in self.parse.children(c, "nsubj"))
+        against = (w for noun in tidings for w in self.parse.governed(noun, "against"))
+        whom = [r.party for w in (*doers, *against) for r in self.mentions.of(self.index, w)]
+        return any(p and p not in own for p in whom)
 
     def _accusing(self, verb: Word) -> None:
         passive = self._passive(verb)
@@ -156,11 +160,12 @@ class _Framer:
             self._accuse(accused, sure=True)
             self.out.by += by
         else:
-            objects = self.parse.children(verb, "dobj")
+            makers = self._subjects(verb)
+            objects = [o for o in self.parse.children(verb, "dobj") if o.pos != "PRON" or not self._same(o, makers)]
             if not objects:
                 return
             self._accuse(objects, sure=True)
-            self.out.by += self._subjects(verb)
+            self.out.by += makers
         self.out.strong = True
 
     def _claiming(self, verb: Word) -> None:
@@ -202,11 +207,14 @@ class _Framer:
     def _clauses(self, verb: Word, speaker: Sequence[Word], hard: bool) -> None:
         """Of whom the clauses of a verb of saying tell."""
         for clause in self._told_by(verb):
+            doers = self.parse.children(clause, "nsubj")
+            if not hard and doers and all(self._same(w, speaker) for w in doers):
+                continue  # "Brill said that she would leave, and called the charges against Okell serious"
             undone = is_wrong(self.parse, clause) and self.parse.children(clause, "neg")  # "asserted that he never touched her"
             if undone or not (hard or self._wrong_in(clause)):
-                self._tell([w for w in self.parse.children(clause, "nsubj") if not self._same(w, speaker)])
+                self._tell([w for w in doers if not self._same(w, speaker)])
                 continue
-            done_by = [self._meant(verb, w) for w in self.parse.children(clause, "nsubj")]
+            done_by = [self._meant(verb, w) for w in doers]
             if clause.lemma in _WARNED:
                 done_by += self.parse.children(clause, "nsubjpass")
             done_by += self.parse.agents(clause)
@@ -291,24 +299,6 @@ class _Framer:
         if noun.lemma not in _SUFFER and (named or is_person(noun.lemma)):
             self._accuse([self.parse.head(noun) if named else noun], sure=False)
 
-    def _introduced(self, noun: Word) -> list[Word]:
-        """ "The suspect, X, fled", "the three defendants: X, a clerk, and Y": who is named behind the word for them."""
-        words = self.parse.words
-        if noun.index + 1 < len(words) and words[noun.index + 1].text == ":":
-            named = self.mentions.at[self.index]
-            return [w for w in words[noun.index + 2 :] if w.index in named and named.get(w.index + 1) != named[w.index]]
-        return [noun] if any(a.pos == "PROPN" for a in self.parse.children(noun, "appos")) else self._listed(noun)
-
-    def _listed(self, noun: Word) -> list[Word]:
-        """Who is named of many: "the men charged were X and Y", "those accused include X", "among the firms accused are X and Y"."""
-        verb, names = self.parse.head(noun), self.mentions.at[self.index]
-        if noun.dep == "pobj" and verb.lemma == "among":
-            above = self.parse.head(verb)
-            found = self.parse.children(above, "nsubj", "attr") if above.lemma == "be" else ()
-        else:
-            found = self.parse.children(verb, "attr", "dobj") if noun.dep == "nsubj" and verb.lemma in ("be", "include") else ()
-        return [w for w in found if w.index in names]
-
     def _guilty(self, word: Word) -> None:
         verb = self.parse.head(word)
         while verb.pos not in ("VERB", "AUX") and verb.head != verb.index:
@@ -343,9 +333,9 @@ class _Framer:
     def _modified(self, verb: Word) -> list[Word]:
         """ "a man accused of theft", "Renn, charged with fraud,": whom a participle describes."""
         if verb.dep in ("acl", "relcl"):
-            return self._listed(self.parse.head(verb)) or [self.parse.head(verb)]
+            return listed(self.parse, self.names, self.parse.head(verb)) or [self.parse.head(verb)]
         if verb.dep == "nsubj":
-            return self._listed(verb)  # "the accused are X and Y"
+            return listed(self.parse, self.names, verb)  # "the accused are X and Y"
         if verb.dep in ("advcl", "conj", "dep") or self.parse.head(verb).lemma == "stand":  # "stands accused"
             head = self.parse.head(verb)
             return list(self.parse.children(head, *SUBJECTS)) if head.pos in ("VERB", "AUX") else []
@@ -383,7 +373,7 @@ class _Framer:
 
     def _offence_near(self, verb: Word) -> bool:
         """Whether a verb that need not accuse does: a word of wrongdoing, of law or of suspicion depends on it."""
-        if verb.dep == "acl" and self._listed(self.parse.head(verb)):  # "those charged include X"
+        if verb.dep == "acl" and listed(self.parse, self.names, self.parse.head(verb)):  # "those charged include X"
             return True
         if verb.lemma == "charge" and any(p.lemma in ("over", "by", "in") for p in self.parse.children(verb, "prep", "agent")):
             return True

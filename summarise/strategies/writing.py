@@ -120,7 +120,8 @@ class _Writer:
         against = claim.accused if claim is not None else set[str]()
         mine = [c for c in self.reading.claims if name.full in c.accused and c.sentence.index != index]
         if name.full in named | against:
-            return self._is_verdict_on_others(index, [name.full]) and any(c.plain for c in mine)
+            theirs = claim is not None and claim.plain and bool(against) and name.full not in against and any(c.sure for c in mine)
+            return theirs or (self._is_verdict_on_others(index, [name.full]) and any(c.plain for c in mine))
         accused = {n.full for n in self.accused}
         if against - accused - self.reading.unnamed:
             return True

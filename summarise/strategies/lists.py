@@ -1,0 +1,38 @@
+"""Who is named of many: "the three defendants: X, a clerk, and Y", "among the firms accused are X and Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from summarise.parsing import Parse, Word
+
+
+def introduced(parse: Parse, names: Mapping[int, str], noun: Word) -> list[Word]:
+    """ "The suspect, X, fled", "the three defendants: X, a clerk, and Y": who is named behind the word for them.
+
+    Args:
+        parse: of the sentence.
+        names: the party that each word names, by its index.
+        noun: the word for them.
+    """
+    words = parse.words
+    if noun.index + 1 < len(words) and words[noun.index + 1].text == ":":
+        return [w for w in words[noun.index + 2 :] if w.index in names and names.get(w.index + 1) != names[w.index]]
+    return [noun] if any(a.pos == "PROPN" for a in parse.children(noun, "appos")) else listed(parse, names, noun)
+
+
+def listed(parse: Parse, names: Mapping[int, str], noun: Word) -> list[Word]:
+    """Who is named of many: "the men charged were X and Y", "those accused include X", "among the firms accused are X and Y"."""
+    verb = parse.head(noun)
+    if noun.dep == "pobj" and verb.lemma == "among":
+        above = parse.head(verb)
+        found = parse.children(above, "nsubj", "attr") if above.lemma == "be" else ()
+    else:
+        found = parse.children(verb, "attr", "dobj") if noun.dep == "nsubj" and verb.lemma in ("be", "include") else ()
+    return [w for w in found if w.index in names]
+
+
+def including(parse: Parse, words: Sequence[Word]) -> list[Word]:
+    """Who is named of some: "two stars, including Ada Brill"."""
+    several = [m for w in words for m in (w, *parse.children(w, "conj")) if m.tag in ("NNS", "NNPS")]
+    return [n for w in several for n in parse.governed(w, "include")]
