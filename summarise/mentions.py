@@ -54,6 +54,13 @@ class _Entity:
     rank: int
 
 
+def _office(parse: Parse, noun: Word) -> str:
+    """What a noun calls somebody, with the word that makes it less: "Vice President Brill" is not "the president", nor is "the former president"."""
+    before = (*parse.words[max(0, noun.index - 1) : noun.index], *parse.children(noun, "compound", "amod", "advmod"))
+    lesser = next((w.lemma for w in before if w.lemma in _LESSER), "")
+    return f"{lesser} {noun.lemma}".lstrip()
+
+
 class Mentions:
     """The references of one article.
 
@@ -208,10 +215,8 @@ class Mentions:
                 if word.dep in SUBJECTS and parse.head(word).lemma == "be":
                     near += parse.children(parse.head(word), "attr")
                 for other in near:
-                    before = (*parse.words[max(0, other.index - 1) : other.index], *parse.children(other, "compound", "amod", "advmod"))
-                    lesser = any(w.lemma in _LESSER for w in before)  # "Vice President Brill" is not "the president"
-                    if other.pos in ("NOUN", "PROPN") and other.index not in self.at[index] and not lesser and not parse.children(other, "poss"):
-                        found.setdefault(other.lemma, set()).add(party)
+                    if other.pos in ("NOUN", "PROPN") and other.index not in self.at[index] and not parse.children(other, "poss"):
+                        found.setdefault(_office(parse, other), set()).add(party)
         for form, party in self.forms.items():
             if self.kinds.get(party) != "person" and kind_of(form) == "organisation":
                 for part in form.split():
@@ -277,27 +282,33 @@ class Mentions:
             return voice
         definite = [w for w in parse.children(word, "det", "poss") if w.lemma in ("the", "this", "that", "these", "those")]
         if definite and word.tag != "NNS" and (word.pos in ("NOUN", "ADJ", "NUM") or word.lemma in self.described):
-            party = self._described_by(word, local)
+            party = self._described_by(index, word, local)
             if party is not None:
                 return Ref(party)
         if word.pos == "NOUN" and word.dep in (*SUBJECTS, "dobj", "pobj", "conj", "dative", "agent") and is_person(word.lemma):
             return Ref(None)
         return None
 
-    def _described_by(self, word: Word, local: list[tuple[Word, _Entity]]) -> str | None:
-        if word.lemma in self.described:
-            return self.described[word.lemma]
+    def _described_by(self, index: int, word: Word, local: list[tuple[Word, _Entity]]) -> str | None:
+        if (office := _office(self.parses[index], word)) in self.described:
+            return self.described[office]
         if word.lemma in BODY_NOUNS:
             return self._only("organisation", outlets=word.lemma in OUTLET_NOUNS, firms=word.lemma in FIRM_NOUNS, lands=word.lemma in _OF_TOWNS)
         if word.lemma in PERSON_NOUNS or re.search(r"-?old$", word.text):
-            party = self._only("person")
+            party = self._only("person", besides=self._told_of(index, word))
             # "He wondered whether to sue the reporter": not himself.
             return None if word.dep not in SUBJECTS and any(e.party == party for _, e in local) else party
         return None
 
-    def _only(self, kind: str, outlets: bool = True, firms: bool = False, lands: bool = False) -> str | None:
+    def _told_of(self, index: int, subject: Word) -> frozenset[str]:
+        """Who is named in what somebody says: "the officer said that Okell knew" is not Okell's (Chomsky 1981, principle C)."""
+        parse, named = self.parses[index], self.at[index]
+        clauses = parse.children(parse.head(subject), "ccomp") if subject.dep in SUBJECTS else ()
+        return frozenset(named[w.index] for c in clauses for w in parse.subtree(c) if w.index in named)
+
+    def _only(self, kind: str, outlets: bool = True, firms: bool = False, lands: bool = False, besides: frozenset[str] = frozenset()) -> str | None:
         """The one party of a kind that was spoken of last; an outlet is seldom "the firm", a university never, and no country is "the commission"."""
-        found = [e for e in self._salient if e.kind == kind and (outlets or not OUTLET.search(e.party or ""))]
+        found = [e for e in self._salient if e.kind == kind and e.party not in besides and (outlets or not OUTLET.search(e.party or ""))]
         found = [e for e in found if not (firms and NO_FIRM.search(e.party or "")) and (lands or e.party not in self.lands)]
         if not found:
             return None

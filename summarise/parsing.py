@@ -29,6 +29,9 @@ _LEMMAS = {"fined": "fine", "fining": "fine", "raped": "rape", "raping": "rape",
     for form in (f"{verb}ed", f"{verb}led", f"{verb}ing", f"{verb}ling")
 }
 """Verbs of which the grammar's lemmatizer knows no better: "fin", "rap", "mislabele"."""
+_AT_LAW = frozenset("prosecutor investigator detective auditor regulator inspector".split())
+_NAME = "brennermann"
+"""A name that is no other word."""
 _LOCK = threading.Lock()
 
 
@@ -117,8 +120,27 @@ def parse_all(article: Article) -> Mapping[int, Parse]:
 def _parsed(_: str, article: Article) -> Mapping[int, Parse]:
     texts = [_readable(s.text, opens=s in article.told[:1]) for s in article.story]
     with _LOCK:  # its vocabulary is shared, and grows
-        docs = list(_grammar().pipe(texts))
-    return {s.index: _mended(Parse(tuple(_words(doc)))) for s, doc in zip(article.story, docs, strict=True)}
+        read = [tuple(_words(doc)) for doc in _grammar().pipe(texts)]
+        surnames = {w.text for words in read for w in words[1:] if w.pos == "PROPN" and w.entity == "PERSON" and not _goes_on(words, w)}
+        read = [_under_another_name(words, text) if _hides_a_name(words, surnames) else words for words, text in zip(read, texts, strict=True)]
+    return {s.index: _mended(Parse(words)) for s, words in zip(article.story, read, strict=True)}
+
+
+def _goes_on(words: tuple[Word, ...], word: Word) -> bool:
+    return word.index + 1 < len(words) and words[word.index + 1].entity == word.entity
+
+
+def _hides_a_name(words: tuple[Word, ...], surnames: set[str]) -> bool:
+    """Whether a sentence begins with a surname of the story that is taken for another word: "Stone on Friday denied it"."""
+    return bool(words) and words[0].text in surnames and words[0].pos not in ("PROPN", "AUX") and words[0].dep not in ("compound", "amod")
+
+
+def _under_another_name(words: tuple[Word, ...], text: str) -> tuple[Word, ...]:
+    """A sentence as it is read where its first word is as long, and nothing but a name."""
+    name = words[0]
+    stand_in = (_NAME * len(name.text))[: len(name.text)].capitalize()
+    first, *rest = _words(_grammar()(text[: name.start] + stand_in + text[name.end :]))
+    return (replace(first, text=name.text, lemma=name.text.lower()), *rest) if first.end == name.end else words
 
 
 def _readable(text: str, opens: bool) -> str:
@@ -133,7 +155,7 @@ def _words(doc: Any) -> Iterator[Word]:
     for n, token in enumerate(tokens):
         head, end = places.get(token.head.i, n), token.idx + len(token.text)
         lemma: str = _LEMMAS.get(token.lower_) or token.lemma_.lower()
-        if n == 0 and token.pos_ == "PROPN" and lemma.removesuffix("s") in VOICES:
+        if n == 0 and token.pos_ == "PROPN" and lemma.removesuffix("s") in VOICES | _AT_LAW:
             lemma = lemma.removesuffix("s")  # "Attorneys for X": a capital only for the sentence's sake
         yield Word(n, token.idx, end, token.text, lemma, token.pos_, token.tag_, token.dep_, head, token.ent_type_)
 

@@ -148,3 +148,17 @@ def test_a_country_is_no_commission_and_no_company(noun: str, whom: str | None) 
 def test_they_behind_two_people_are_the_two_and_no_body(text: str, who: set[str]) -> None:
     reading = read(Article(f"Title\n\n{text}"))
     assert reading.speaking(reading.order[-1]) == who
+
+
+@pytest.mark.parametrize(("said", "who"), [("Mr Okell knew of the books", "Hedda Voss"), ("the books were false", "Tom Okell")])
+def test_nobody_speaks_of_himself_by_his_name(said: str, who: str) -> None:
+    text = f"Hedda Voss told the court so. Tom Okell has always denied it. The former officer said that {said}."
+    assert read(Article("Title\n\n" + text)).speaking(3) == {who}
+
+
+@pytest.mark.parametrize("surname", ["Trump", "Stone", "Mark"])
+def test_a_surname_at_the_head_of_a_sentence_is_a_name_though_it_is_a_word_too(surname: str) -> None:
+    text = f"Police questioned Tom {surname}. Len Brill said that it was late. {surname} over the weekend denied that he asked a clerk to lie."
+    reading = read(Article("Title\n\n" + text))
+    assert reading.speaking(3) == {f"Tom {surname}"}
+    assert reading.mentions.parses[3].words[0].text == surname

@@ -448,9 +448,10 @@ def test_a_description_says_who_somebody_is(text: str, description: str) -> None
     assert read(Article("Title\n\n" + text)).description("Ada Brill") == description
 
 
-def test_the_president_is_who_is_called_so_and_no_vice_president() -> None:
-    text = "President Tom Okell met Vice President Ada Brill. It rained. The president said that it was false."
-    assert read(Article("Title\n\n" + text)).speaking(3) == {"Tom Okell"}
+@pytest.mark.parametrize(("office", "who"), [("president", "Tom Okell"), ("vice president", "Ada Brill"), ("former president", "Ivo Tern")])
+def test_an_office_is_who_is_called_so_and_nobody_of_a_lesser_one(office: str, who: str) -> None:
+    text = f"President Tom Okell met Vice President Ada Brill and former president Ivo Tern. It rained. The {office} said that it was false."
+    assert read(Article("Title\n\n" + text)).speaking(3) == {who}
 
 
 @pytest.mark.parametrize(
@@ -462,3 +463,8 @@ def test_the_president_is_who_is_called_so_and_no_vice_president() -> None:
 )
 def test_people_who_are_accused_without_a_name_are_no_senator(accused: str, follows: str, who: str) -> None:
     assert read(Article(f"Title\n\n{accused}. {follows}")).claims[0].accused == {who}
+
+
+def test_a_named_news_agency_is_no_second_party_without_a_name() -> None:
+    text = "Title\n\nTom Okell is accused of theft, the Lorne Wire news agency reported. The Lorne Wire said that it was late."
+    assert not read(Article(text)).unnamed

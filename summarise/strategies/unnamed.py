@@ -83,6 +83,8 @@ class _Unnamed:
             return  # "the directorate" is the Competition Directorate
         if any(r.party for r in self.mentions.of(index, word)) or parse.children(word, "neg"):
             return
+        if word.lemma == "agency" and any(c.index in self.mentions.at[index] for c in parse.children(word, "compound")):
+            return  # "the Orvel news agency"
         if AUTHORITY.search(word.lemma) or is_human(word):
             self.found.setdefault(word.lemma, (index, word))
 
