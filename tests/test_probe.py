@@ -384,3 +384,11 @@ TWO = "Title\n\nCass Wren accused Ada Brill of stealing from the fund. Tom Okell
 def test_one_s_charge_is_no_claim_against_another_who_is_accused_too() -> None:
     items = _drafted(TWO, Tom_Okell=replace(UNHEARD, accused=5.0)).allegation
     assert [(a.accused, len(a.evidence)) for a in items] == [(["Ada Brill"], 1), (["Tom Okell"], 1)]
+
+
+@pytest.mark.parametrize(("again", "accused"), [("Okell has been charged with two counts of fraud.", True), ("Okell is the mayor.", False)])
+def test_whom_the_text_plainly_accuses_twice_is_accused_though_the_probe_doubts_it(again: str, accused: bool) -> None:
+    article = Article(f"The fund\n\nTom Okell was charged with theft by the Tarn League on Monday. {again} It rained.")
+    draft = judged(read(article), Heard(parts={"Tom Okell": replace(UNHEARD, accused=-4.0, belongs=-2.0), "Tarn League": UNHEARD}))
+    assert bool(draft.allegation) == accused
+    assert ("Tom Okell" in draft.doubtful) == accused

@@ -27,6 +27,8 @@ from summarise.strategies.writing import SHORT
 UNSPOKEN = 0.45
 """The chance from which a party counts as accused whom no sentence plainly accuses and nobody asks for an answer: against `LIKELY`, of stories left out
 of the fit 67 names are wrong, not 74, and two fewer are right (341 of 455)."""
+TWICE = 2
+"""In how many sentences the grammar surely and plainly accuses a party that counts as accused whatever the probe says: of 31 such in the labelled stories 29 are."""
 ANSWERS = 1 + len(WORDS) + len(ROLE_WORDS) + len(LINE_WORDS)
 """How many of the likeliest words are asked for: the probe's, which stand above all others."""
 
@@ -81,12 +83,14 @@ def judged(reading: Reading, heard: Heard) -> Draft:
 
     Whom no sentence plainly accuses, and who is not asked for an answer, must be likelier accused than others; and surely accused, where the probe
     takes no sentence for a claim: of 25 stories without an allegation, left out of the fit, two are then given one, not four. Who so stays out,
-    where nobody is accused who is at all likely, and who is accused by the text's word against the probe's, is named as doubtful. Of whom the text
+    where nobody is accused who is at all likely, and who is accused by the text's word against the probe's, is named as doubtful. Whom the text
+    accuses twice in so many words is. Of whom the text
     says that nobody accuses them is not accused, and no doubt either.
     """
     innocent = cleared(reading)
     signs = {n: accused_signs(reading, n, heard) for n in heard.yes if n not in innocent}
-    chances = {n: chance(s, PROBED) for n, s in signs.items()}
+    sure = {n for n, s in signs.items() if min(s.plain, s.sure) >= TWICE and n not in reading.unnamed}
+    chances = {n: max(chance(s, PROBED), LIKELY if n in sure else 0) for n, s in signs.items()}
     claimed = not heard.lines or any(line.claims >= EVEN for line in heard.lines.values())
     needed = UNSPOKEN if claimed else CONFIDENT
     doubted = {n for n, s in signs.items() if LIKELY <= chances[n] < needed and not s.plain and not s.silent}
