@@ -62,7 +62,7 @@ _OF_STATES = frozenset("U.S. US UK State Federal District Circuit County City".s
 _OF_HOUSES = _OF_STATES | frozenset("House Senate Assembly Majority Minority Democratic Republican GOP Assistant Deputy Acting".split())
 """Words before a leader's title that name no body by themselves: "Senate Minority Leader"."""
 _QUARTERS = frozenset("New North South East West".split())
-_PLATFORMS = frozenset("Twitter Facebook Instagram YouTube TikTok Telegram".split())
+PLATFORMS = frozenset("Twitter Facebook Instagram YouTube TikTok Telegram".split())
 _OFFICES = frozenset(
     "Operating Financial Technology Medical Legal Managing Communications Commercial Marketing Information Nursing Scientific".split()
 )
@@ -270,7 +270,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
     # A tabloid sets the first word of a story in capitals: "STRIKER Leandro Pask".
     while len(words) > 1 and len(words[0].text) > 4 and words[0].text.isupper() and not words[1].text.isupper():
         words = words[1:]
-    while len(words) > 1 and words[-1].text in _PLATFORMS:
+    while len(words) > 1 and words[-1].text in PLATFORMS:
         words = words[:-1]  # "the Orvel Twitter account"
     while len(words) > 2 and words[-1].text in ("KC", "QC", "SC", "BL", "MP", "MEP", "MSP", "OBE", "MBE", "PhD"):
         words = words[:-1]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarise.article import Article
-from summarise.capitals import ORGANISATION, PARTICLES, first_word, runs
+from summarise.capitals import ORGANISATION, PARTICLES, PLATFORMS, first_word, runs
 from summarise.given_names import is_given, usual_pronoun
 from summarise.language import speaks_to_a_model
 from summarise.nouns import OFFICERS, PAPERS, PERSON_NOUNS, VOICES
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 OUTLET = re.compile(
     r"\b(?:News|Times|Post|Herald|Gazette|Chronicle|Tribune|Courier|Observer|Journal|Echo|Telegraph|Mail|Wire|Broadcasting|Radio|TV|Standard|Argus|Sentinel|Examiner|"
-    r"Ledger|Magazine|Weekly|Monthly|Press|Review|BBC|CNN|Reuters|Globe|Sun|Star|Mirror|Guardian|Record|Bugle|Dispatch|Lantern|Inquirer|Bulletin|Clarion|Advertiser|Messenger|Nation|Independent)\b"
+    r"Ledger|Magazine|Weekly|Monthly|Press|Review|BBC|CNN|Reuters|Globe|Sun|Star|Mirror|Guardian|Record|Bugle|Dispatch|Lantern|Inquirer|Bulletin|Clarion|Advertiser|Messenger|Nation|Independent|CBS|NBC|ABC|PBS|NPR|MSNBC|CNBC|AFP|Bloomberg|Politico|Axios|ITV|HuffPost)\b"
 )  # fmt: skip
 AUTHORITY = re.compile(
     r"\b(?:[Pp]olice|Constabulary|[Cc]ourt|[Tt]ribunal|[Pp]rosecut\w+|[Ii]nspectorate|[Mm]inistry|[Cc]ouncil|[Bb]oard|[Cc]ommission|[Bb]ureau|[Pp]anel|[Oo]ffice|[Dd]irectorate|[Rr]egulator|[Aa]uthority|"
@@ -272,7 +272,7 @@ def kind_of(name: str) -> PartyKind:
         r"\b(?:sources?|officials|employees|people|witness(?:es)?|workers|residents)\b", name
     ):
         return "group"
-    return "organisation" if ORGANISATION.search(name) or _JOINS.search(name) else "person"
+    return "organisation" if ORGANISATION.search(name) or _JOINS.search(name) or name in PLATFORMS else "person"
 
 
 def _is_place(name: Name, article: Article, votes: Counter[str]) -> bool:

@@ -122,6 +122,7 @@ def test_a_frame_of_accusing_tells_whom_it_accuses_and_who_says_so(text: str, ac
         "Ada Brill asserted that Tom Okell never touched the clerk.",
         "Ada Brill claims that Tom Okell did not steal the sand.",
         "Police are not investigating Tom Okell.",
+        "The papers show that prosecutors have begun to answer that question.",
     ],
 )
 def test_what_accuses_nobody_is_no_claim_against_anybody(text: str) -> None:

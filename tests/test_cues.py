@@ -39,6 +39,8 @@ CLAIM = "Ada Quillfeather took the regatta's cups, a steward alleged."
         ("Ada Quillfeather took the cups, a jury heard on Monday.", "charged"),
         ("Ada Quillfeather took the cups, magistrates were told.", "charged"),
         ("Ada Quillfeather sold the cups, it was claimed in court.", "charged"),
+        ("Ada Quillfeather sold the cups, her aide told a Lorne court.", "charged"),
+        ("Her aide gave evidence in the criminal trial of Ada Quillfeather.", "charged"),
         ("Ada Quillfeather stole, and among the charges she faces is theft.", "charged"),
         ("Ada Quillfeather sold the cups at night, Hugo Marl, prosecuting, said.", "charged"),
         ("It is Ada Quillfeather who sold the cups, the charge sheet says.", "charged"),

@@ -100,3 +100,9 @@ def test_what_the_accused_claim_of_others_states_no_claim_against_them() -> None
     lines = {1: Line(claims=1.0), 2: Line(claims=1.0)}
     (item,) = write(read(Article(f"Title\n\n{text}")), ["Tom Okell"], heard=Heard(lines=lines)).allegation
     assert item.statement == text.split(". ")[0] + "."
+
+
+def test_a_statement_of_context_has_no_dateline() -> None:
+    text = "Port Ellery — The trial of a clerk is due to begin in May, and a hearing will be held on Monday. Ada Brill accused Tom Okell of theft."
+    facts = write(read(Article(f"Title\n\n{text}")), ["Tom Okell"]).context
+    assert [f.statement for f in facts] == ["The trial of a clerk is due to begin in May, and a hearing will be held on Monday."]

@@ -374,3 +374,8 @@ def test_a_title_a_platform_or_a_label_is_no_party(text: str, found: set[str]) -
 def test_a_dateline_in_small_letters_names_nobody(line: str) -> None:
     article = Article(f"The fund of Oxmere\n\n{line}Prosecutors accused Ada Brill of theft. Tom Okell — Her aide of old, an Oxmere man, left.")
     assert {n.full for n in names(article)} == {"Ada Brill", "Tom Okell", "Oxmere"}
+
+
+@pytest.mark.parametrize("platform", ["Twitter", "Instagram"])
+def test_a_platform_is_a_body(platform: str) -> None:
+    assert kinds(f"The mayor uses {platform} every day, and his clerk told {platform} so.") == {platform: "organisation"}

@@ -125,7 +125,11 @@ class _Framer:
             named = self._passive(verb) or (self._modified(verb) if verb.tag == "VBN" else [])  # "was named in the lawsuit"
             self._accuse(named, sure=True)
             self.out.strong = self.out.strong or bool(named)
-        if verb.lemma in _FACES and (nouns := [o for o in self._objects(verb) if o.lemma in TIDINGS | PLAIN_TIDINGS | WRONGS | _PRESSURE]):
+        if verb.lemma in _FACES and (
+            nouns := [
+                o for o in self._objects(verb) if o.lemma in TIDINGS | PLAIN_TIDINGS | WRONGS | (_PRESSURE if verb.lemma != "answer" else set())
+            ]
+        ):
             self._accuse([] if self._of_another(verb, nouns) else self._subjects(verb), sure=True)
             self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
         elif verb.lemma in _REBUFFS and (nouns := [o for o in self._objects(verb) if o.lemma in _STORIES]):

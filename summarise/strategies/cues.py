@@ -199,7 +199,7 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ),
 )
 _IN_COURT = _words(
-    r"(?:court|jury|jurors|magistrates)(?: (?:has|have))?(?: (?:was|were|been))? (?:heard|told)|told (?:the|a) (?:court|jury)|told jurors|(?:claimed|alleged|heard|told|said) in court",
+    r"(?:court|jury|jurors|magistrates)(?: (?:has|have))?(?: (?:was|were|been))? (?:heard|told)|told (?:the|an?) (?:[\w.]+ ){0,2}(?:court|jury)|told jurors|(?:in|at) (?:the|his|her|their) (?:\w+ )?trial of|(?:claimed|alleged|heard|told|said) in court",
     r"charge sheet|the (?:\w+ )?defendants?|the Crown (?:says|said|alleges|alleged)|prosecuting|who prosecuted|(?:his|her|their|the) trial (?:began|opened)",
 )
 _CIVIL = _words(

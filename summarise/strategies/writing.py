@@ -172,7 +172,11 @@ class _Writer:
         """The sentence of a claim's evidence that says best that it is one."""
         quotes = self._texts(found)
         claim = next((q for says in (cues.is_claim, cues.tells_of_claim, is_hedged) for q in quotes if says(q)), quotes[0])
-        return without_dateline(claim, opens=claim == self.article.told[0].text).strip()
+        return self._plainly(claim)
+
+    def _plainly(self, quote: str) -> str:
+        """A sentence as a statement: without its dateline."""
+        return without_dateline(quote, opens=quote == self.article.told[0].text).strip()
 
     def _charged(self) -> None:
         """Of who is charged, what else an authority says of them, or who says what they are charged with, is a part of the case."""
@@ -363,4 +367,4 @@ class _Writer:
                 likely.append((chance(context_signs(self.reading, sentence, accused, self.lines.get(index)), weights), sentence))
         for count, (p, sentence) in enumerate(sorted(likely, key=lambda pair: -pair[0])[:MAX_CONTEXT]):
             if p >= (NEEDED if count >= FEW else WORTH):
-                self.draft.context.append(DraftFact(statement=sentence.text, evidence=[sentence.text]))
+                self.draft.context.append(DraftFact(statement=self._plainly(sentence.text), evidence=[sentence.text]))
