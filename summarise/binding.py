@@ -43,10 +43,10 @@ class Bound:
     def notices(self, article: Article) -> list[Notice]:
         """What a reader must know: what was left out, what rests on one or on unnamed sources, who did not reply."""
         found = [Notice(code=p.code, item=p.item, message=p.message) for p in self.problems]
-        kinds = {p.name: p.kind for p in self.who}
+        unnamed = {p.name for p in self.who if p.kind == "group" and p.role != "authority"}  # the police are no anonymous source
         for item in self.allegation:
             untested = item.status in ("claimed", "investigated")  # a charge or a verdict is on record, whoever tells of it
-            if untested and item.alleged_by and all(kinds.get(n) == "group" for n in item.alleged_by):
+            if untested and item.alleged_by and unnamed.issuperset(item.alleged_by):
                 found.append(Notice(code="anonymous-source", item=item.id, message="Only unnamed people make this claim."))
             unsure = [n for n in item.accused if n in self.doubtful]
             if unsure:

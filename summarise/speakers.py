@@ -160,12 +160,14 @@ class Speakers:
                     yield Speech(verb, refs, owner)
 
     def _unavailable(self, index: int, parse: Parse) -> Iterator[Speech]:
-        """ "X was not available for comment"."""
+        """ "X was not available for comment", "X is unable to comment"."""
         for word in parse.words:
             verb = parse.head(word)
-            if word.lemma not in ("available", "unavailable") or verb.lemma != "be" or self.mentions.inside(index, word):
+            if verb.lemma != "be" or self.mentions.inside(index, word):
                 continue
-            if any(o.lemma == "comment" for o in parse.governed(word)):
+            away = word.lemma in ("available", "unavailable") and any(o.lemma == "comment" for o in parse.governed(word))
+            unable = word.lemma in ("able", "unable") and any(c.lemma in ("comment", "discuss", "speak") for c in parse.children(word, "xcomp"))
+            if away or unable:
                 for subject in self._subjects(index, parse, verb):
                     yield Speech(verb, self.mentions.of(index, subject), subject)
 

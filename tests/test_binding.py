@@ -3,7 +3,7 @@ from pydantic import ValidationError
 
 from summarise.article import Article
 from summarise.binding import bind
-from summarise.brief import Status
+from summarise.brief import Role, Status
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
 from summarise.grounding import Grounder
 from summarise.language import surname
@@ -152,6 +152,16 @@ def test_an_answer_of_both_is_bound_to_each_of_two_people(answer: str, kept: boo
     who = [DraftParty(name=n, kind="person") for n in claim.accused]
     bound = bind(Draft(headline="", who=who, allegation=[claim], denial=replies, context=[]), article, Grounder(article))
     assert [d.by for d in bound.denial] == (claim.accused if kept else [])
+
+
+@pytest.mark.parametrize(("role", "told"), [("authority", False), ("other", True)])
+def test_an_authority_without_a_name_is_no_anonymous_source(role: Role, told: bool) -> None:
+    article = Article("The fund\n\nPolice said that Ada Brill stole from the fund.")
+    text = article.sentences[1].text
+    claim = DraftAllegation(statement=text, accused=["Ada Brill"], alleged_by=["Police"], evidence=[text])
+    who = [DraftParty(name="Ada Brill", kind="person"), DraftParty(name="Police", kind="group", role=role)]
+    bound = bind(Draft(headline="", who=who, allegation=[claim], denial=[], context=[]), article, Grounder(article))
+    assert ("anonymous-source" in {n.code for n in bound.notices(article)}) == told
 
 
 @pytest.mark.parametrize(("status", "told"), [("claimed", True), ("charged", False), ("proven", False)])

@@ -45,6 +45,7 @@ def first(text: str) -> Claim | None:
         ),
         ("Tom Okell and two members of the crew, including leader Ada Brill, are on trial for theft.", {"Tom Okell", "Ada Brill", "members"}, set()),
         ("Ada Brill called the charges against Tom Okell a stunt.", {"Tom Okell"}, set()),
+        ("A row broke out between Tom Okell and Orvel Ltd clerk Ada Brill, who accused Okell of theft.", {"Tom Okell"}, {"Ada Brill"}),
         ("Within minutes of the indictment, Ada Brill urged Tom Okell to leave.", set(), {"Ada Brill"}),
         ("Ada Brill said that Tom Okell believes “that we cannot let a charge destroy a man”.", set(), set()),
         ("Ada Brill has begun proceedings against Tom Okell.", {"Tom Okell"}, {"Ada Brill"}),

@@ -183,3 +183,16 @@ def test_kind_of_reply(reply: str, kind: str) -> None:
 def test_who_does_not_deny_or_regret_gives_no_denial_and_no_apology(text: str) -> None:
     assert not cues.is_answer(text)
     assert cues.reply_kind(text) not in ("denial", "apology")
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("He asked Tarn if he ever knew Okell “make a decision?”.", True),
+        ("He asked Tarn: “Did Okell ever make a decision?”", True),
+        ("He denied it, and asked: “Who says so?”", False),
+        ("He asked Tarn to leave.", False),
+    ],
+)
+def test_what_is_put_to_somebody_as_a_question_is_no_answer(text: str, asks: bool) -> None:
+    assert cues.is_question(text) == asks

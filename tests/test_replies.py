@@ -27,7 +27,7 @@ had no immediate comment; had no further comment; did not immediately comment; h
 did not provide comment; did not offer a comment; offered no comment; would not comment; refused to comment; refused to say; declined to elaborate;
 declined to discuss the case; declined to answer questions; does not comment on individual cases; exercised her right to silence; invoked her right to remain silent;
 said she could not comment on pending litigation; did not agree to be interviewed; referred questions to the bank;
-did not confirm or deny the report; will not be commenting
+is not able to comment on pending litigation; was unable to discuss it; did not confirm or deny the report; will not be commenting
 """
 NOT_REACHED = """
 was unavailable for comment; was not available for comment; could not be reached for comment; could not be located; did not respond to a request for comment;

@@ -35,7 +35,7 @@ _UNSAID = (
     rf"(?:not|n['’]t|never|yet to)(?: (?:immediately|yet|publicly|so far))*(?: be| been)? comment(?:ed|ing)?|no (?:\w+ )?comment|{_NO_ONE} commented|"
     r"(?:made|offered|gave|provided|issued) no (?:\w+ )?(?:response|statement)|"
     r"(?:not|n['’]t) (?:make|offer|give|provide|issue) (?:an? |any |further )*(?:comment|response|statement)|"
-    r"(?:not|n['’]t) (?:wish|want|agree) to (?:comment|discuss|speak|talk|be interviewed)|inappropriate to comment|right to (?:silence|remain silent)"
+    r"(?:not|n['’]t) (?:wish|want|agree) to (?:comment|discuss|speak|talk|be interviewed)|inappropriate to comment|(?:not|un)[ -]?able to (?:comment|discuss|speak)|right to (?:silence|remain silent)"
 )
 _SOUGHT = r"(?:[\w’'-]+ ){0,4}(?:calls?|messages?|e-?mails?|letters?|texts?|requests?|questions?|quer(?:y|ies)|inquir(?:y|ies))"
 _UNHEARD = (
@@ -159,7 +159,7 @@ _PLEA = re.compile(r"\bplead(?:ed|s)? guilty\b")
 _INNOCENCE = re.compile(
     r"\bplead(?:ed|s)? not guilty to (?:the|all)\b|\bdenie[ds] (?:the|all|any) (?:charges|allegations|wrongdoing)\b|\bfalsely accused\b"
 )
-_ASKS = re.compile(r"\bask(?:ed|s|ing)\b.*\?[”\"’']?\s*$", re.DOTALL)
+_ASKS = re.compile(r"\bask(?:ed|s|ing)\b.*\?[”\"’']?\.?\s*$", re.DOTALL)
 _SPEECH = re.compile(r"(?:[“\"„«]|(?<!\w)[‘'`](?=\w))[^”\"»]*(?:\s[^”\"»\s]+){3,}|^[^“\"„«]*(?:\s[^”\"»\s]+){3,}(?:[”\"»]|(?<=[.,!?…])[’'])\s*$")
 _WITHDRAWN = r"\b(?:withdr(?:ew|aws?|awn|awing)|retract(?:ed|s|ing)?)\b"
 _TOLD = r"(?:claims?|allegations?|accusations?|articles?|story|reports?|documentary)"

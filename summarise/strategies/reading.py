@@ -194,12 +194,14 @@ class _Read:
     def _claim(self, sentence: Sentence) -> Claim | None:
         made: Frame = frame(self.out.mentions, self.out.speakers, sentence)
         accused: dict[str, bool] = {}
+        places: dict[str, int] = {}
         for target in made.accused:
             for name in self._whose(sentence.index, target.word):
                 accused[name] = accused.get(name, False) or target.sure
+                places.setdefault(name, target.word.start)
         if not accused and (made.strong or made.hard):
             accused = dict.fromkeys(self._beside(sentence.index, made), False)
-        accused |= {n: sure for name, sure in accused.items() for n in self._joined(sentence, name) if n not in accused}
+        accused |= {n: sure for name, sure in accused.items() for n in self._joined(sentence, name, places.get(name, 0)) if n not in accused}
         told = {n for w in made.told for n in self._whose(sentence.index, w) if n not in accused}
         by = {n for w in made.by for n in (self._whose if w.lemma in DOCUMENTS else self._who)(sentence.index, w)}
         accused = {n: sure for n, sure in accused.items() if n in self.out.parties}
@@ -230,14 +232,14 @@ class _Read:
         """Whether a party is a body of the law, and no people of it: "the court", not "detectives"."""
         return self.out.parties[name].kind == "organisation" and self.out.role(name) == "authority"
 
-    def _joined(self, sentence: Sentence, name: str) -> list[str]:
-        """ "X, 52, Y and Z": who is named with a name, where their ages hide it from the grammar."""
+    def _joined(self, sentence: Sentence, name: str, start: int) -> list[str]:
+        """ "X, 52, Y and Z": who is named with a name from some place on, where their ages hide it from the grammar."""
         if name not in self.out.parties:
             return []
         hits = list(self.out.mentions.pattern.finditer(sentence.text)) if self.out.mentions.pattern else []
         found: list[str] = []
         joined = 0
-        end = next((h.end() for h in hits if self.out.mentions.forms[h.group()] == name), None)
+        end = next((h.end() for h in hits if h.end() > start and self.out.mentions.forms[h.group()] == name), None)
         for hit in hits:
             between = sentence.text[end : hit.start()] if end is not None else ""
             if end is not None and hit.start() > end and _JOINT.fullmatch(between):
