@@ -46,6 +46,16 @@ def first(text: str) -> Claim | None:
         ("Tom Okell and two members of the crew, including leader Ada Brill, are on trial for theft.", {"Tom Okell", "Ada Brill", "members"}, set()),
         ("Ada Brill called the charges against Tom Okell a stunt.", {"Tom Okell"}, set()),
         ("A row broke out between Tom Okell and Orvel Ltd clerk Ada Brill, who accused Okell of theft.", {"Tom Okell"}, {"Ada Brill"}),
+        (
+            "Among those facing charges are Tom Okell, a former clerk of Orvel; Len Brill of Tarn Foods and Ivo Tarn.",
+            {"Tom Okell", "Len Brill", "Ivo Tarn"},
+            set(),
+        ),
+        (
+            "Among the accused were Orvel Group, RJ Tarn Dairy, Lorne Dairy and Brill.",
+            {"Orvel Group", "RJ Tarn Dairy", "Lorne Dairy", "Brill"},
+            set(),
+        ),
         ("Within minutes of the indictment, Ada Brill urged Tom Okell to leave.", set(), {"Ada Brill"}),
         ("Ada Brill said that Tom Okell believes “that we cannot let a charge destroy a man”.", set(), set()),
         ("Ada Brill has begun proceedings against Tom Okell.", {"Tom Okell"}, {"Ada Brill"}),

@@ -15,7 +15,7 @@ from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers, issuing, tag
 from summarise.strategies.frames import Frame, Target
 from summarise.strategies.inquiries import inquiries
-from summarise.strategies.lists import including, introduced, listed
+from summarise.strategies.lists import among, including, introduced, listed
 from summarise.strategies.measures import measures
 from summarise.strategies.undone import is_undone
 from summarise.strategies.wrongs import (
@@ -70,6 +70,9 @@ class _Framer:
         lemmas = {w.lemma for w in self.parse.words if not self.parse.children(w, "neg")}
         self.out.hard = bool(lemmas & {"accuse", "allege"}) or ("name" in lemmas and bool(lemmas & TIDINGS))
         self.out.wrong = holds_wrong(self.parse, self.parse.words)
+        if docked := among(self.parse, self.names):
+            self._accuse(docked, sure=True)
+            self.out.strong = True
         for word in self.parse.words:
             if self.mentions.inside(self.index, word) or is_undone(self.parse, word):
                 continue
