@@ -156,7 +156,7 @@ def test_nobody_speaks_of_himself_by_his_name(said: str, who: str) -> None:
     assert read(Article("Title\n\n" + text)).speaking(3) == {who}
 
 
-@pytest.mark.parametrize("surname", ["Trump", "Stone", "Mark"])
+@pytest.mark.parametrize("surname", ["Hook", "Pike", "Pump"])
 def test_a_surname_at_the_head_of_a_sentence_is_a_name_though_it_is_a_word_too(surname: str) -> None:
     text = f"Police questioned Tom {surname}. Len Brill said that it was late. {surname} over the weekend denied that he asked a clerk to lie."
     reading = read(Article("Title\n\n" + text))

@@ -84,7 +84,7 @@ def judged(reading: Reading, heard: Heard) -> Draft:
     Whom no sentence plainly accuses, and who is not asked for an answer, must be likelier accused than others; and surely accused, where the probe
     takes no sentence for a claim: of 25 stories without an allegation, left out of the fit, two are then given one, not four. Who so stays out,
     where nobody is accused who is at all likely, and who is accused by the text's word against the probe's, is named as doubtful. Whom the text
-    accuses twice in so many words is. Of whom the text
+    twice accuses in so many words counts as accused. Of whom the text
     says that nobody accuses them is not accused, and no doubt either.
     """
     innocent = cleared(reading)
