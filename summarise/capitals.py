@@ -57,10 +57,10 @@ _QUOTES = ("“", "‘", '"', "'", "``")
 _SYLLABLE = re.compile(r"(?:[bcdfghjklmnprstwyz]|ch|sh|zh|hs|ts|kw|hw)?y?[aeiou]{1,3}(?:ng|[nklmptrh])?", re.IGNORECASE)
 _NO_SYLLABLES = frozenset("up in on off out run hit set cut top to".split())
 _OF_BODIES = frozenset("Attorney Foreign Finance Health Interior Education Justice General".split())
-_OF_STATES = frozenset("U.S. US UK State Federal District Circuit County City".split())
-"""Words before an official's title that name no body by themselves: "U.S. District Judge"."""
-_OF_HOUSES = _OF_STATES | frozenset("House Senate Assembly Majority Minority Democratic Republican GOP Assistant Deputy Acting".split())
-"""Words before a leader's title that name no body by themselves: "Senate Minority Leader"."""
+_NO_BODIES = frozenset(
+    "U.S. US UK State Federal District Circuit County City House Senate Assembly Majority Minority Democratic Republican GOP Assistant Deputy Acting".split()
+)
+"""Words before an official's title that name no body by themselves: "U.S. District Judge", "Senate Minority Leader"."""
 _QUARTERS = frozenset("New North South East West".split())
 PLATFORMS = frozenset("Twitter Facebook Instagram YouTube TikTok Telegram".split())
 _OFFICES = frozenset(
@@ -238,7 +238,7 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
         if words[n].text.rstrip(".") in _SPLITTING and words[n - 1].text not in ("of", "the"):
             bare = [k for k in range(n) if words[k].text not in _TITLES | _OFFICES]
             before = words[: bare[-1] + 1] if bare else words[:n]  # "Oakshire Chief Executive Amara Vell"
-            body = not all(w.text in _OF_HOUSES for w in before) and (
+            body = not all(w.text in _NO_BODIES for w in before) and (
                 before[0].entity == "ORG" if len(before) == 1 else bool(bare)
             )  # one word before a title is a calling: "Dietitian Dr Amara Vell"
             return [before, words[n:]] if body else [words[n:]]

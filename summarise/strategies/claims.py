@@ -54,6 +54,11 @@ _DOCK = TIDINGS | DOCUMENTS | {"defendant", "suspect"}
 _PRESSURE = frozenset("question criticism scrutiny call backlash pressure anger row storm".split())
 
 
+def _is_faced(verb: Word, noun: Word) -> bool:
+    """Whether somebody who faces, denies or answers what a noun names is accused of it; whoever answers a question need not be."""
+    return noun.lemma in TIDINGS | PLAIN_TIDINGS | WRONGS or (noun.lemma in _PRESSURE and verb.lemma != "answer")
+
+
 def frame(mentions: Mentions, speakers: Speakers, sentence: Sentence) -> Frame:
     """The claim that a sentence makes; empty where it makes none."""
     return _Framer(mentions, speakers, sentence.index).run()
@@ -128,11 +133,7 @@ class _Framer:
             named = self._passive(verb) or (self._modified(verb) if verb.tag == "VBN" else [])  # "was named in the lawsuit"
             self._accuse(named, sure=True)
             self.out.strong = self.out.strong or bool(named)
-        if verb.lemma in _FACES and (
-            nouns := [
-                o for o in self._objects(verb) if o.lemma in TIDINGS | PLAIN_TIDINGS | WRONGS | (_PRESSURE if verb.lemma != "answer" else set())
-            ]
-        ):
+        if verb.lemma in _FACES and (nouns := [o for o in self._objects(verb) if _is_faced(verb, o)]):
             self._accuse([] if self._of_another(verb, nouns) else self._subjects(verb), sure=True)
             self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
         elif verb.lemma in _REBUFFS and (nouns := [o for o in self._objects(verb) if o.lemma in _STORIES]):
@@ -233,8 +234,9 @@ class _Framer:
         """The clauses of a verb of saying: "that A led the ring, and that B carried the fish"."""
         for clause in self.parse.children(verb, "ccomp"):
             # "said the firm felt that the articles misled": of whom it is thought, not of who thinks
-            thought = self.parse.children(clause, "ccomp") if clause.lemma in _THINKS else ()
-            yield from thought or ((clause,) if clause.lemma not in _THINKS or self.parse.children(clause, "dobj") else ())
+            thinks = clause.lemma in _THINKS
+            thought = self.parse.children(clause, "ccomp") if thinks else ()
+            yield from thought or (() if thinks and not self.parse.children(clause, "dobj") else (clause,))
             yield from (c for c in self.parse.children(clause, "conj") if c.pos in ("VERB", "AUX") and self.parse.children(c, "nsubj"))
 
     def _content(self, subjects: Sequence[Word], hard: bool) -> None:

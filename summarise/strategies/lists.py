@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from summarise.parsing import Parse, Word
 
-_DOCK = frozenset("accused accuse charge indict sue arrest defendant suspect".split())
+_ACCUSED = frozenset("accused accuse charge indict sue arrest defendant suspect".split())
 
 
 def introduced(parse: Parse, names: Mapping[int, str], noun: Word) -> list[Word]:
@@ -43,7 +43,7 @@ def including(parse: Parse, words: Sequence[Word]) -> list[Word]:
 def among(parse: Parse, names: Mapping[int, str]) -> list[Word]:
     """Who is named behind the verb of "among those facing charges are X, a clerk; Y of Orvel and Z", however the grammar reads so long a list."""
     words = parse.words
-    if not words or words[0].lemma != "among" or not any(w.lemma in _DOCK for w in words[1:8]):
+    if not words or words[0].lemma != "among" or not any(w.lemma in _ACCUSED for w in words[1:8]):
         return []
     verb = next((w.index for w in words if w.lemma in ("be", "include")), len(words))
     starts = (w for w in words[verb + 1 :] if w.index in names and names.get(w.index - 1) != names[w.index])

@@ -45,10 +45,9 @@ _VILLAGE = frozenset("local tribal traditional village clan paramount".split())
 _HEADS = OFFICERS - {"secretary", "manager"}
 _OF_MEMBERS = re.compile(r"\b(?:[Ff]ederation|Service|Division|Council|Committee|[Bb]oard|[Oo]ffice)\b")
 """Bodies that may be anybody's, though an authority may be called so."""
+_PLACES = ("GPE", "LOC")
 _HOUSES = frozenset("House Senate Assembly Majority Minority".split())
 _LEADS = frozenset("direct manage chair head lead run own edit found".split())
-
-
 _SHORTEST, _LONGEST = 2, 80
 """Letters of a description."""
 _NO_PERSON = re.compile(r"(?:[st]ion|suit|ment|ity|ness|ing|e[nm]ce|ance|ism|percent|case|trial|riot|chance|word|name|visit|season|scandal|scheme)$")
@@ -194,7 +193,7 @@ def _belongs_to(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Ite
         *(w for w in parse.words[max(0, noun.index - 1) : noun.index] if w.dep == "compound"),
     ]
     if noun.lemma in LAWYERS:
-        beside = [w for w in beside if w.dep == "poss" or w.entity not in ("GPE", "LOC")]  # "a Welsh attorney" is one from there
+        beside = [w for w in beside if w.dep == "poss" or w.entity not in _PLACES]  # "a Welsh attorney" is one from there
     for owner in (*beside, *governed):
         yield from (r.party for r in mentions.of(index, owner) if r.party)
         if owner.index in mentions.at[index]:
@@ -232,7 +231,7 @@ def _is_bound(parse: Parse, noun: Word) -> bool:
     whose = any(p.pos != "PRON" for p in parse.children(noun, "poss")) or any(p.lemma in ("for", "of", "from") for p in parse.children(noun, "prep"))
     another = noun.lemma in OFFICERS and any(w.entity == "NORP" for w in parse.children(noun, "compound", "amod", "nmod"))  # "the Tory chairman"
     another = another or (noun.lemma == "chief" and any(w.text.casefold() in _VILLAGE for w in parse.children(noun, "amod", "compound")))
-    another = another or (noun.lemma in LAWYERS and any(w.entity in ("GPE", "LOC") for w in parse.children(noun, "compound")))
+    another = another or (noun.lemma in LAWYERS and any(w.entity in _PLACES for w in parse.children(noun, "compound")))
     shop = noun.lemma in ("owner", "representative") and bool(parse.children(noun, "compound"))  # "chip shop owner"
     return represents or whose or another or shop
 
@@ -297,13 +296,12 @@ def _phrase(mentions: Mentions, index: int, parse: Parse, noun: Word, name: Word
     for child in parse.children(noun):
         if child.dep in ("det", "amod", "compound", "nmod", "nummod", "poss") or (child.dep == "prep" and child.lemma in ("of", "for", "at")):
             words += parse.subtree(child)
-    words = sorted((w for w in words if w.index not in {n.index for n in parse.subtree(name)} or noun.dep == "appos"), key=lambda w: w.index)
+    own = {n.index for n in parse.subtree(name)} if noun.dep != "appos" else set[int]()
+    words = sorted((w for w in words if w.index not in own), key=lambda w: w.index)
     if name in words and noun.index < name.index:
         words = words[: words.index(name)]  # "a lawyer for the bank, Ada Brill of Vell Partners"
-    while words and (
-        words[-1].text in (",", ";", ":")
-        or (words[-1].index in mentions.at[index] and mentions.at[index][words[-1].index] == mentions.at[index].get(name.index))
-    ):
+    named = mentions.at[index]
+    while words and (words[-1].text in (",", ";", ":") or named.get(words[-1].index) == named[name.index]):
         words = words[:-1]
     return [Phrase(text[words[0].start : words[-1].end], noun)] if words and words[-1].end - words[0].start <= _LONGEST else []
 
