@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from summarise.article import Article
 from summarise.given_names import usual_pronoun
 from summarise.names import OUTLET, Name, kind_of, names
-from summarise.nouns import BODY_NOUNS, FIRM_NOUNS, HE, LETTERS, NEVER, NO_FIRM, OFFICERS, OUTLET_NOUNS, PERSON_NOUNS, SHE, VOICES, is_person
+from summarise.nouns import BODY_NOUNS, FIRM_NOUNS, HE, LETTERS, NEVER, NO_FIRM, OFFICERS, OUTLET_NOUNS, PAPERS, PERSON_NOUNS, SHE, VOICES, is_person
 from summarise.parsing import Parse, Word, parse_all
 from summarise.quotations import quoted
 
@@ -295,7 +295,8 @@ class Mentions:
         if word.lemma in BODY_NOUNS:
             return self._only("organisation", outlets=word.lemma in OUTLET_NOUNS, firms=word.lemma in FIRM_NOUNS, lands=word.lemma in _OF_TOWNS)
         if word.lemma in PERSON_NOUNS or re.search(r"-?old$", word.text):
-            party = self._only("person", besides=self._told_of(index, word))
+            other = "he" if word.lemma in SHE else "she" if word.lemma in HE else "none"
+            party = self._only("person", besides=self._told_of(index, word) | {p for p, gender in self.genders.items() if gender == other})
             # "He wondered whether to sue the reporter": not himself.
             return None if word.dep not in SUBJECTS and any(e.party == party for _, e in local) else party
         return None
@@ -335,16 +336,19 @@ class Mentions:
             if party is None and owner.pos == "PRON":
                 mean = self._pronoun(index, owner, local)
                 party = mean.party if mean else None
+            if party is None and owner.lemma in VOICES - PAPERS:  # "a statement from the bank's lawyer, Ada Brill"
+                mean = self._voice(index, owner, local)
+                party = mean.party if mean else None
             if party is None and owner.dep == "compound" and (owner.lemma in BODY_NOUNS or owner.lemma in self.described):
                 party = self.described.get(owner.lemma) or self._only("organisation")
             if party is not None and (speaking or self.kinds.get(party) == "organisation"):
                 who = self.behind(index, parse, word, party)
                 self._voiced[word.lemma] = Ref(who, named=True) if who else Ref(party, voice=True)
                 return self._voiced[word.lemma]
-        if word.lemma not in VOICES or not is_person(word.lemma):
-            return None
         definite = any(d.lemma == "the" for d in parse.children(word, "det")) and not owners
-        return self._voiced.get(word.lemma, Ref(None, voice=True)) if definite else Ref(None, voice=True)
+        if definite and word.lemma in self._voiced:
+            return self._voiced[word.lemma]
+        return Ref(None, voice=True) if word.lemma in VOICES and is_person(word.lemma) else None
 
     def behind(self, index: int, parse: Parse, word: Word, served: str) -> str | None:
         """ "Counsel for Vane, Ofelia Hart, said": the name behind the phrase, where the grammar takes it for the client's."""

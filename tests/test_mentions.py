@@ -162,3 +162,15 @@ def test_a_surname_at_the_head_of_a_sentence_is_a_name_though_it_is_a_word_too(s
     reading = read(Article("Title\n\n" + text))
     assert reading.speaking(3) == {f"Tom {surname}"}
     assert reading.mentions.parses[3].words[0].text == surname
+
+
+@pytest.mark.parametrize(("somebody", "who"), [("woman", "Hedda Voss"), ("man", "Tom Okell")])
+def test_a_woman_is_no_man(somebody: str, who: str) -> None:
+    text = f"Hedda Voss left. She was late. Tom Okell left. He was late. The {somebody} said that it rained."
+    assert read(Article("Title\n\n" + text)).speaking(5) <= {who}
+
+
+def test_a_statement_from_somebody_s_lawyer_is_the_lawyer_s() -> None:
+    text = "Tom Okell left. “We are sorry,” said a statement from Okell's lawyer, Ada Brill. Rain fell. “He is innocent,” the statement said."
+    reading = read(Article("Title\n\n" + text))
+    assert [reading.speaking(i) for i in (2, 4)] == [{"Ada Brill"}] * 2
