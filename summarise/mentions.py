@@ -12,8 +12,23 @@ from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.given_names import usual_pronoun
-from summarise.names import OUTLET, Name, kind_of, names
-from summarise.nouns import BODY_NOUNS, FIRM_NOUNS, HE, LETTERS, NEVER, NO_FIRM, OFFICERS, OUTLET_NOUNS, PAPERS, PERSON_NOUNS, SHE, VOICES, is_person
+from summarise.names import OUTLET, Name, family, kind_of, names
+from summarise.nouns import (
+    BODY_NOUNS,
+    FIRM_NOUNS,
+    HE,
+    KIN,
+    LETTERS,
+    NEVER,
+    NO_FIRM,
+    OFFICERS,
+    OUTLET_NOUNS,
+    PAPERS,
+    PERSON_NOUNS,
+    SHE,
+    VOICES,
+    is_person,
+)
 from summarise.parsing import Parse, Word, parse_all
 from summarise.quotations import quoted
 
@@ -24,6 +39,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 _OF_TOWNS = frozenset("club team side council".split())
 """Nouns for a body that a story calls by its town or country: "Oxmere", "the club"."""
+_CAMPS = frozenset("office team campaign defence defense".split())
+"""Of the voices that are no people, those that are no papers either."""
 _LESSER = frozenset("vice deputy assistant former ex then late".split())
 """Words before an office that its holder is not called by."""
 _GENDER = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
@@ -99,7 +116,9 @@ class Mentions:
     def of(self, index: int, word: Word) -> tuple[Ref, ...]:
         """Whom a word of a sentence means, with those who are joined to it by "and"; empty where it is no reference."""
         parse = self.parses[index]
-        found = [self.refs[index].get(word.index)]
+        found: list[Ref | None] = [self.refs[index].get(word.index)]
+        if word.text.endswith("s") and word.index and parse.words[word.index - 1].text.casefold() == "the":
+            found += [Ref(n, named=True) for n in family(word.text, self.kinds)]
         for joined in parse.children(word, "conj"):
             found += self.of(index, joined)
         if found[0] is not None and found[0].voice:  # "lawyers for Brill and Okell"
@@ -162,12 +181,12 @@ class Mentions:
         """The party whose name a word heads: its own, or one in apposition ("her solicitor, Yusuf Brand")."""
         if word.index in self.at[index]:
             return self.at[index][word.index]
-        if word.text[:1].isupper():  # "Superintendent of Police Amara Vell"
-            for part in self.parses[index].governed(word, "of"):
-                name = self.at[index].get(part.index)
-                before = self.parses[index].children(part, "compound")
-                if name and self.kinds.get(name) == "person" and before and self.at[index].get(before[0].index) != name:
-                    return name
+        for part in self.parses[index].governed(word, "of"):  # "Superintendent of Police Amara Vell"
+            name = self.at[index].get(part.index)
+            before = self.parses[index].children(part, "compound")
+            titled = before and self.at[index].get(before[0].index) != name and (word.text[:1].isupper() or before[0].text.islower())
+            if name and self.kinds.get(name) == "person" and titled:
+                return name
         for near in self.parses[index].children(word, "appos"):
             for part in (near, *self.parses[index].children(near, "compound", "nmod")):  # "Fiona Teh SC": letters behind a name
                 if part.index in self.at[index]:
@@ -215,7 +234,11 @@ class Mentions:
                 if word.dep in SUBJECTS and parse.head(word).lemma == "be":
                     near += parse.children(parse.head(word), "attr")
                 for other in near:
-                    if other.pos in ("NOUN", "PROPN") and other.index not in self.at[index] and not parse.children(other, "poss"):
+                    if (
+                        other.pos in ("NOUN", "PROPN")
+                        and other.index not in self.at[index]
+                        and (other.lemma in KIN or not parse.children(other, "poss"))
+                    ):
                         found.setdefault(_office(parse, other), set()).add(party)
         for form, party in self.forms.items():
             if self.kinds.get(party) != "person" and kind_of(form) == "organisation":
@@ -280,7 +303,11 @@ class Mentions:
         voice = self._voice(index, word, local)
         if voice is not None:
             return voice
-        definite = [w for w in parse.children(word, "det", "poss") if w.lemma in ("the", "this", "that", "these", "those")]
+        definite = [
+            w
+            for w in parse.children(word, "det", "poss")
+            if w.lemma in ("the", "this", "that", "these", "those") or (word.lemma in KIN and w.text in _GENDER)
+        ]
         if definite and word.tag != "NNS" and (word.pos in ("NOUN", "ADJ", "NUM") or word.lemma in self.described):
             party = self._described_by(index, word, local)
             if party is not None:
@@ -294,7 +321,10 @@ class Mentions:
             return self.described[office]
         if word.lemma in BODY_NOUNS:
             return self._only("organisation", outlets=word.lemma in OUTLET_NOUNS, firms=word.lemma in FIRM_NOUNS, lands=word.lemma in _OF_TOWNS)
-        if word.lemma in PERSON_NOUNS or re.search(r"-?old$", word.text):
+        aged = any(
+            w.text.endswith("old") for c in self.parses[index].children(word, "amod", "compound", "nmod") for w in self.parses[index].subtree(c)
+        )
+        if word.lemma in PERSON_NOUNS or aged or re.search(r"-?old$", word.text):
             other = "he" if word.lemma in SHE else "she" if word.lemma in HE else "none"
             party = self._only("person", besides=self._told_of(index, word) | {p for p, gender in self.genders.items() if gender == other})
             # "He wondered whether to sue the reporter": not himself.
@@ -346,7 +376,7 @@ class Mentions:
                 self._voiced[word.lemma] = Ref(who, named=True) if who else Ref(party, voice=True)
                 return self._voiced[word.lemma]
         definite = any(d.lemma == "the" for d in parse.children(word, "det")) and not owners
-        if definite and word.lemma in self._voiced:
+        if definite and speaking and word.lemma in self._voiced and word.lemma not in _CAMPS:
             return self._voiced[word.lemma]
         return Ref(None, voice=True) if word.lemma in VOICES and is_person(word.lemma) else None
 
@@ -385,8 +415,10 @@ class Mentions:
         return here
 
     def _several(self) -> bool:
-        """Whether two people or more are the subject of the last sentence."""
-        return len({e.party for e in self._salient if e.rank == 0 and e.kind == "person"}) > 1
+        """Whether two people or more are the subject of the last sentence, or all of whom it speaks."""
+        last = [e for e in self._salient if e.rank < 3]
+        people = {e.party for e in last if e.kind == "person" and (e.rank == 0 or all(o.kind == "person" for o in last))}
+        return len(people) > 1
 
     def _facing(self, index: int, word: Word) -> set[str]:
         """The parties on the other side of a pronoun's verb: who accused "him", whom "it" accused; nobody for "himself"."""

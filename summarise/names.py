@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from summarise.article import Article
 from summarise.capitals import ORGANISATION, PARTICLES, PLATFORMS, first_word, runs
 from summarise.given_names import is_given, usual_pronoun
 from summarise.language import speaks_to_a_model
-from summarise.nouns import OFFICERS, PAPERS, PERSON_NOUNS, VOICES
+from summarise.nouns import KIN, OFFICERS, PAPERS, PERSON_NOUNS, VOICES
 from summarise.parsing import Parse, is_noun, parse_all
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ OUTLET = re.compile(
     r"Ledger|Magazine|Weekly|Monthly|Press|Review|BBC|CNN|Reuters|Globe|Sun|Star|Mirror|Guardian|Record|Bugle|Dispatch|Lantern|Inquirer|Bulletin|Clarion|Advertiser|Messenger|Nation|Independent|CBS|NBC|ABC|PBS|NPR|MSNBC|CNBC|AFP|Bloomberg|Politico|Axios|ITV|HuffPost)\b"
 )  # fmt: skip
 AUTHORITY = re.compile(
-    r"\b(?:[Pp]olice|Constabulary|[Cc]ourt|[Tt]ribunal|[Pp]rosecut\w+|[Ii]nspectorate|[Mm]inistry|[Cc]ouncil|[Bb]oard|[Cc]ommission|[Bb]ureau|[Pp]anel|[Oo]ffice|[Dd]irectorate|[Rr]egulator|[Aa]uthority|"
+    r"\b(?:[Pp]olice|Constabulary|[Cc]ourt|[Tt]ribunal|[Pp]rosecut\w+|[Ii]nspectorate|[Mm]inistry|[Cc]ouncil|[Bb]oard|[Cc]ommission|[Bb]ureau|[Pp]anel|[Oo]ffice|[Dd]irectorate|[Rr]egulator|[Aa]uthorit(?:y|ies)|"
     r"[Dd]epartment|[Oo]mbudsman|[Ss]upervisor|[Ff]ederation|(?<!News )(?<!Press )[Aa]gency|Service|[Pp]arliament|[Cc]ommittee|[Ii]nspectors|[Mm]agistrates|[Jj]ury|Attorney|Sheriff|Drug Administration|Pentagon|Kremlin|White House|Downing Street|Treasury|Scotland Yard|Interpol|Europol|FBI|CIA|SEC|DOJ|NYPD|LAPD|FDA|EPA|IRS|[Ii]nvestigators|[Dd]etectives|[Ee]mbassy|[Aa]uditors|[Cc]ommissioner|[Cc]oastguards?|Task Force|Division)\b"
 )
 _BODY = (
-    r"(?:company|firm|group|maker|operator|bank|agency|union|charity|newspaper|paper|supplier|insurer|developer|tannery|factory|plant|club|school|laboratory|"
+    r"(?:company|firm|group|maker|operator|bank|exchange|agency|union|charity|newspaper|paper|supplier|insurer|developer|tannery|factory|plant|club|school|laboratory|"
     r"broadcaster|co-operative|cooperative|business|retailer|chain|brand|start-up|website|studio|producer|airline|manufacturer|provider|utility|party|"
     r"consultancy|seller|shop|store|foundation|society|federation|association|hospice|hospital|promoter of|publisher|carrier|giant|lab|works|railway|"
     r"platform|outlet|regulator|ministry|council|body|trust|team|department|programme|magazine|weekly|daily|station|service)"
@@ -39,17 +39,26 @@ _AS_PERSON = re.compile(
     rf"Senator|Sheriff|Detective|Investigator|Mayor|CEO|President|Chancellor|Congressman|Congresswoman)\.? {_HERE}|{_HERE}, (?:aged )?\d\d\b|{_HERE}, who\b|"
     rf"{_HERE}, (?:(?:an?|the|its|his|her|their|[\w-]+(?: [\w-]+)?['’]s?) )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(VOICES - PAPERS | OFFICERS))})\b(?!(?: [a-z]+)? [A-Z])"  # "Brill, the bank's lawyer", not "the bank, its lawyer Ada Brill and"
 )
-_CALLED = PERSON_NOUNS - {"year-old", "-year-old"} | frozenset(
-    "rapper singer actor actress sprinter boxer cyclist swimmer dancer painter poet novelist comedian drummer guitarist cellist violinist conductor "
-    "campaigner activist historian economist analyst physicist chemist surgeon nurse pensioner lawyer solicitor barrister attorney judge prosecutor".split()
+_PERFORMERS = frozenset(
+    "rapper singer actor actress sprinter boxer cyclist swimmer dancer poet novelist comedian drummer guitarist cricketer".split()
 )
-_KIN = frozenset("son daughter brother sister wife husband widow widower mother father nephew niece cousin".split())
+"""Whom a story may call by one name that is no surname: "the actor Brill"."""
+_CALLED = (
+    PERSON_NOUNS - {"year-old", "-year-old"}
+    | _PERFORMERS
+    | frozenset(
+        "painter cellist violinist conductor "
+        "campaigner activist historian economist analyst physicist chemist surgeon nurse pensioner lawyer solicitor barrister attorney judge prosecutor".split()
+    )
+)
+_WHOSE_KIN = rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(KIN))})"
+_AS_PERFORMER = re.compile(rf"\b(?:{'|'.join(sorted(_PERFORMERS))}) {_HERE}")
 _AS_CALLED = re.compile(
     rf"\b(?:{'|'.join(sorted(_CALLED))}) {_HERE}|{_HERE}, (?:an?|the) \d\d?[- ]year[- ]old|"
-    rf"{_HERE}, (?:an?|the|his|her|their) (?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(_KIN))})\b"
+    rf"{_HERE}, (?:an?|the|his|her|their) (?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(KIN))})\b"
 )
 _AS_BODY = re.compile(
-    rf"\b{_BODY} {_HERE}|{_HERE}, (?:a|an|the|which|whose)\b[^,.;]{{0,40}}\b{_BODY}\b(?!['’]s)|\b[Tt]he {_HERE} {_BODY}\b|"
+    rf"\b{_BODY} {_HERE}|{_HERE}, (?:a|an|the|which|whose)\b[^,.;]{{0,40}}\b{_BODY}\b(?!['’]s| (?:{'|'.join(sorted(OFFICERS))})\b)|\b[Tt]he {_HERE} {_BODY}\b|"
     rf"{_HERE},? (?:said|says|has said) (?:that )?(?:its|it (?!was|is|were)\w+)\b|{_HERE}, which\b|{_HERE} (?:employs|makes|sells|runs|owns)\b|"
     rf"\b(?:employee|worker|staff|accountant|manager|director|engineer|executive|boss|customer|member|shareholder|share|investor|founder)s? (?:at|of|in) {_HERE}|"
     rf"{_HERE}(?:['’]s?) (?:\w+ )?(?:shares?|profits?|headquarters|factory|board|customers|staff|managing director|chief executive|chairman|chairwoman|"
@@ -72,6 +81,10 @@ _APPOSED = re.compile(r", (?:an? |the |which\b)")
 _BRANCHES = frozenset("USA US UK Europe Asia America Africa Russia China India Canada Australia Scotland Wales Ireland MPs MEPs".split())
 """Last words of a name that is another's than the one before them: "Orvel USA" is no longer form of "Orvel"."""
 _STATES = frozenset("US U.S. UK U.K. EU".split())
+_INITIALS = re.compile(
+    r"^(?!(?:US|UK|EU|UN|AC|AB|AS|FC|CF|SC|LA|NY|DC|MG|GE|GM|HP|BP|BT|VW|LG|UC|BA|AG|TV|PC|IT|HR|PR|GQ|MF|GT|BB|HT|EC|MP|ID|PT|CV|KK)\b)[A-Z]{2} (?=[A-Z][\w’'-]*[a-z]\b)"
+)
+"""Two initials before a surname, in the manner of South Asia: "VK Vell"; not the letters of a state, a club or a firm."""
 _NAMED_AFTER = frozenset("Party Foundation Trust Campaign Fund Prize Show".split())
 """Last words of a body that bears somebody's name, and is not they."""
 _SURNAMES = frozenset("Mills House Church Post Marine Wire Young".split())
@@ -115,6 +128,7 @@ def _names(article: Article) -> tuple[Name, ...]:
     found: dict[str, list[int]] = {}
     votes: dict[str, Counter[str]] = {}
     openings: dict[str, list[int]] = {}
+    midst: set[str] = set()
     for sentence in body:
         for words, opens in runs(parses[sentence.index]):
             end = words[-1].end + (words[-1].text in ("Sr", "Jr") and sentence.text[words[-1].end :].startswith("."))
@@ -123,6 +137,7 @@ def _names(article: Article) -> tuple[Name, ...]:
             lone = opens and len(words) == 1 and not _APPOSED.match(sentence.text, end)
             (openings if lone else found).setdefault(form, []).append(sentence.index)
             votes.setdefault(form, Counter()).update(w.entity for w in words[-1:] if w.entity)
+            midst |= set() if opens else {form}
     for word, index in _surnames_first(parses, [s.index for s in body], found):
         votes.setdefault(word, Counter())
         found.setdefault(word, []).append(index)
@@ -130,8 +145,11 @@ def _names(article: Article) -> tuple[Name, ...]:
     for form, where in openings.items():
         if form in found or form in parts or len(where) > 1 or votes[form]:
             found.setdefault(form, []).extend(where)
-    for form in [f for f in found if " and " in f and _are_two(f, found)]:
-        for part in form.split(" and "):
+    split = {f: f.split(" and ") for f in found if " and " in f and _are_two(f, found)}
+    split |= {f: [bare] for f in found if f not in midst and (bare := _without_calling(f, found))}
+    split |= {f: list(two) for f in found if (two := _body_and_head(f, found))}
+    for form, named in split.items():
+        for part in named:
             votes.setdefault(part, Counter()).update(votes[form])
             found.setdefault(part, []).extend(found[form])
         del found[form]
@@ -141,7 +159,10 @@ def _names(article: Article) -> tuple[Name, ...]:
     for form in [f for f in found if f.isupper() and len(f) > 4 and " " not in f and len(found[f]) == 1 and found[f][0] == body[0].index]:
         del found[form]  # the opening of a story set in capitals: "A SCOUT leader"
     made: list[Name] = []
-    for name in sorted(_grouped(found), key=lambda n: n.sentences[0]):
+    for form in [f for f in found if len(family(f, found)) > 1]:
+        del found[form]
+    relatives = {f for f in found if " " in f and re.search(rf"{_WHOSE_KIN},? {re.escape(f)}\b", text)}
+    for name in sorted(_grouped(found, relatives), key=lambda n: n.sentences[0]):
         seen = sum((votes[f] for f in name.forms), Counter[str]())
         known = replace(name, kind=_kind_in(name, text, seen))
         made.append(replace(known, place=_is_place(known, article, seen)))
@@ -159,6 +180,41 @@ def _are_two(form: str, found: Mapping[str, object]) -> bool:
     """Whether a name with "and" is of two firms, of which the story names one alone: "Gazra and Gazraneft"; not "the Oxmere and Tarn Institute"."""
     parts = form.split(" and ")
     return any(p in found for p in parts) and (parts[-1] in found or not ORGANISATION.search(parts[-1]))
+
+
+def _without_calling(form: str, found: Mapping[str, object]) -> str:
+    """What is left of the first words of a sentence, "Promoter Vell", where the story names an Amara Vell; empty where all of it is the name."""
+    first, _, rest = form.partition(" ")
+    if not rest or is_given(first) or not (is_noun(first) or first.endswith("ing")) or ORGANISATION.search(form):
+        return ""
+    named = rest in found if " " in rest else any(ends_in(f, rest) and _is_given(f.split()[0]) for f in found if f != form)
+    return rest if named else ""
+
+
+def _is_given(word: str) -> bool:
+    return is_given(word) or not is_noun(word)
+
+
+def _body_and_head(form: str, found: Mapping[str, object]) -> tuple[str, str] | None:
+    """The body and the person of "Oxmere Inter College Amara Vell", before whom the story gives no title, and whom it goes on to call Vell."""
+    words = form.split()
+    body = " ".join(words[:-2])
+    return (
+        (body, " ".join(words[-2:]))
+        if words[-1] in found and len(words) > 3 and ORGANISATION.fullmatch(words[-3]) and kind_of(words[-1]) == "person"
+        else None
+    )
+
+
+def ends_in(full: str, form: str) -> bool:
+    """Whether a name ends in another, as in a surname: "Amara Vell Jr." in "Vell"."""
+    return re.sub(r" (?:jr|sr)\.?$", "", full.casefold()).endswith(f" {form.casefold()}")
+
+
+def family(form: str, names: Iterable[str]) -> list[str]:
+    """Of some names, those of the family that a plural means: Amara and Tom Vell, of "Vells"."""
+    surname = re.sub(r"(?:(?<=s)es|(?<!s)s)$", "", form)
+    return [n for n in names if surname != form and " " not in form and ends_in(n, surname) and kind_of(n) == "person"]
 
 
 def _is_demonym(form: str, found: Mapping[str, object]) -> bool:
@@ -179,7 +235,7 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
     forms = "|".join(re.escape(f) for f in sorted(name.forms, key=len, reverse=True))
     marked = re.sub(rf"(?<!\w)(?:{forms})(?!\w)", _HERE, text)
     people, bodies = votes["PERSON"], votes["ORG"] + votes["PRODUCT"] + votes["GPE"]
-    if _AS_PERSON.search(marked) or (_AS_CALLED.search(marked) and (" " in name.full or people > bodies)):
+    if _AS_PERSON.search(marked) or _AS_PERFORMER.search(marked) or (_AS_CALLED.search(marked) and (" " in name.full or people > bodies)):
         return "person"
     pronoun = usual_pronoun(name.full)
     if _SURELY_BODY.search(marked) and not _AS_HUMAN.search(marked):
@@ -213,16 +269,17 @@ def _bears_a_surname(full: str, votes: Counter[str]) -> bool:
     return full.count(" ") == 1 and full.split()[1] in _SURNAMES and usual_pronoun(full) != "" and votes["PERSON"] > votes["ORG"]
 
 
-def _grouped(found: dict[str, list[int]]) -> list[Name]:
-    """One name a party: a surname or a short form goes with the one full form that ends or begins with it."""
+def _grouped(found: dict[str, list[int]], relatives: set[str]) -> list[Name]:
+    """One name a party: a surname or a short form goes with the one full form that ends or begins with it, and is no relative's."""
     fulls = sorted(found, key=lambda f: (-len(f.split()), found[f][0]))
     groups: dict[str, list[str]] = {}
     for form in fulls:
         owners = [f for f in groups if f != form and _is_short_for(form, f)]
-        ending = [f for f in owners if f.casefold().endswith(" " + form.casefold())]
+        ending = [f for f in owners if ends_in(f, form)]
         owners = ending if len(ending) == 1 else owners  # a surname is the person's before it is the firm's
         if len(ending) > 1 and " " not in form:  # or of who alone had been named when the story first called somebody by it
             owners = [f for f in ending if min(found[f]) < min(found[form])] or ending
+            owners = [f for f in owners if f not in relatives] if len(owners) > 1 else owners
         if len(owners) == 1:
             groups[owners[0]].append(form)
         else:
@@ -272,7 +329,7 @@ def kind_of(name: str) -> PartyKind:
         r"\b(?:sources?|officials|employees|people|witness(?:es)?|workers|residents)\b", name
     ):
         return "group"
-    return "organisation" if ORGANISATION.search(name) or _JOINS.search(name) or name in PLATFORMS else "person"
+    return "organisation" if ORGANISATION.search(_INITIALS.sub("", name)) or _JOINS.search(name) or name in PLATFORMS else "person"
 
 
 def _is_place(name: Name, article: Article, votes: Counter[str]) -> bool:

@@ -11,6 +11,7 @@ SHE = frozenset(
 """Words of a woman."""
 HE = frozenset("he him his himself mr sir lord man boy father grandfather son brother husband widower priest monk king prince duke".split())
 """Words of a man."""
+KIN = frozenset("son daughter brother sister wife husband widow widower mother father nephew niece cousin".split())
 PERSON_NOUNS = frozenset(
     "man woman defendant accused suspect player striker athlete official politician executive manager director founder officer businessman businesswoman "
     "teacher doctor minister mayor lawmaker candidate star coach journalist reporter employee academic scientist professor year-old -year-old".split()

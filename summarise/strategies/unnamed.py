@@ -10,7 +10,7 @@ from summarise.brief import PartyKind
 from summarise.language import speaks_to_a_model
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY, Name
-from summarise.nouns import LAWYERS, is_person
+from summarise.nouns import HE, LAWYERS, SHE, is_person
 from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers
 from summarise.strategies.claims import frame
@@ -26,6 +26,9 @@ _VAGUE = frozenset(
     "client case story report thing matter reporter time day year statement claim allegation word reader public paper number part spokesman spokeswoman spokesperson "
     "other father mother number letter computer paper order anchor floor door owner".split()
 ) | LAWYERS  # fmt: skip
+_YOUNG = frozenset("teenager teen youth girl boy -year-old year-old".split())
+_GOES_ON = _YOUNG | frozenset("accused suspect defendant man woman".split())
+"""Nouns by which a story goes on to call the one person whom it accuses without a name."""
 _BODIES = frozenset("union charity regulator".split())
 _NOT_NAMES = frozenset("the a an this that these those its his her their our some other another such both".split())
 
@@ -50,7 +53,10 @@ class _Unnamed:
         self.article = article
         self.mentions = Mentions(article, {n.full: n.forms for n in named.values()})
         self.speakers = Speakers(self.mentions)
+        self.named = named
         self.found: dict[str, tuple[int, Word]] = {}
+        self.accused: set[str] = set()
+        self.again: dict[str, list[str]] = {}
 
     def run(self) -> list[Name]:
         for sentence in self.article.told:
@@ -74,7 +80,9 @@ class _Unnamed:
                 yield from parse.children(speech.verb, "dobj")
         made = frame(self.mentions, self.speakers, self.article.sentences[index])
         yield from made.by
-        yield from (t.word for t in made.accused)
+        accused = [t.word for t in made.accused]
+        self.accused |= {w.lemma for w in accused}
+        yield from accused
 
     def _take(self, index: int, parse: Parse, word: Word) -> None:
         if word.pos not in ("NOUN", "PROPN") or self.mentions.name_of(index, word) or (word.lemma in _VAGUE and not prosecutes(parse, word)):
@@ -85,14 +93,35 @@ class _Unnamed:
             return
         if word.lemma == "agency" and any(c.index in self.mentions.at[index] for c in parse.children(word, "compound")):
             return  # "the Orvel news agency"
-        if AUTHORITY.search(word.lemma) or is_human(word):
+        if word.lemma not in self.found and (same := self._called_again(index, parse, word)):
+            self.again.setdefault(same, []).append(self._phrase(index, parse, word, short=True))
+        elif AUTHORITY.search(word.lemma) or is_human(word):
             self.found.setdefault(word.lemma, (index, word))
+
+    def _called_again(self, index: int, parse: Parse, word: Word) -> str | None:
+        """Whom a story calls by another noun: "A teenage girl is accused of … The teenager told police"; nobody where it could be another."""
+        definite = any(d.lemma == "the" for d in parse.children(word, "det"))
+        if not definite or word.tag != "NN" or word.lemma not in _GOES_ON:
+            return None
+        if any(n.kind == "person" and n.sentences[0] <= index for n in self.named.values()):
+            return None
+        other = SHE if word.lemma in HE else HE if word.lemma in SHE else frozenset[str]()
+        people = [lemma for lemma, (_, w) in self.found.items() if lemma in self.accused and w.tag == "NN" and is_person(lemma)]
+        if word.lemma in _YOUNG:
+            people = [p for p in people if p in _YOUNG] or people
+        return people[0] if len(people) == 1 and people[0] not in other else None
 
     def _party(self, index: int, word: Word) -> Name:
         parse = self.mentions.parses[index]
         full, short = self._phrase(index, parse, word), self._phrase(index, parse, word, short=True)
         bare = " ".join(w for w in short.split(" ") if w.casefold() not in _NOT_NAMES)
-        forms = [short, bare, f"the {word.text}", *([word.text] if word.tag in ("NNS", "NNPS") or AUTHORITY.search(word.lemma) else [])]
+        forms = [
+            short,
+            bare,
+            f"the {word.text}",
+            *self.again.get(word.lemma, ()),
+            *([word.text] if word.tag in ("NNS", "NNPS") or AUTHORITY.search(word.lemma) else []),
+        ]
         forms += [f[:1].swapcase() + f[1:] for f in (full, *forms)]
         text = "\n".join(s.text for s in self.article.story)
         aliases = tuple(f for f in dict.fromkeys(forms) if f and f != full and f in text)

@@ -1,0 +1,63 @@
+"""People of one surname, and people whom a story calls by more than one noun."""
+
+import pytest
+
+from summarise import Article
+from summarise.names import names
+from summarise.strategies.reading import read
+
+COUPLE = """Title
+
+Rep. Tom Aldous and his wife, Ada Aldous, were indicted on charges of fraud. A grand jury indicted the Aldouses on charges of filing false records.
+
+Aldous had blamed his wife, who kept the books, for the theft.
+"""
+
+
+def test_a_bare_surname_is_of_who_is_no_ones_relative() -> None:
+    found = {n.full: n.aliases for n in names(Article(COUPLE))}
+    assert found == {"Tom Aldous": ("Aldous",), "Ada Aldous": ()}
+
+
+def test_a_family_is_all_of_it_whom_the_story_names() -> None:
+    reading = read(Article(COUPLE))
+    assert [c.accused for c in reading.claims[:2]] == [{"Tom Aldous", "Ada Aldous"}] * 2
+
+
+def test_his_wife_is_who_was_introduced_as_his_wife() -> None:
+    claim = read(Article(COUPLE)).claims[-1]
+    assert (claim.accused, claim.by) == ({"Ada Aldous"}, {"Tom Aldous"})
+
+
+def test_a_plural_of_which_one_alone_is_named_is_no_family() -> None:
+    assert "Brills" in {n.full for n in names(Article("Title\n\nAda Brill left. The town knows the Brills well."))}
+
+
+def test_jr_hides_no_surname() -> None:
+    text = "Rep. Tom Tarrow Jr. pleaded guilty. His wife, Ada Tarrow, left early. Tarrow, in a blue tie, looked back."
+    assert {n.full: n.aliases for n in names(Article("Title\n\n" + text))} == {"Tom Tarrow Jr.": ("Tarrow",), "Ada Tarrow": ()}
+
+
+@pytest.mark.parametrize(
+    ("told", "forms"),
+    [
+        ("A teenage girl is accused of theft. The teenager told police that it rained.", {"The teenager"}),
+        ("A teenage girl is accused of theft. The man told police that it rained.", set[str]()),
+        ("A teenage girl and a boy are accused of theft. The teenager left.", set[str]()),
+        ("Tom Okell wept. A teenage girl is accused of theft. The teenager told police that it rained.", set[str]()),
+    ],
+)
+def test_the_one_who_is_accused_without_a_name_is_called_by_other_nouns_too(told: str, forms: set[str]) -> None:
+    girl = read(Article("Title\n\n" + told)).parties["A teenage girl"]
+    assert {"The teenager", "The man"} & set(girl.aliases) == forms
+
+
+def test_somebody_called_by_an_age_is_who_was_spoken_of_last() -> None:
+    reading = read(Article("Title\n\nAda Brill accused Tom Okell of theft. The 52-year-old novelist said that he ran."))
+    assert reading.speaking(2) <= {"Ada Brill", "Tom Okell"}
+    assert not reading.unnamed
+
+
+def test_they_are_no_police_where_the_last_sentence_speaks_of_people() -> None:
+    text = "The police arrested a gang. The arrested were identified as Tom Okell and Ada Brill. They had allegedly robbed Len Tarn."
+    assert not any("The police" in c.accused for c in read(Article("Title\n\n" + text)).claims)
