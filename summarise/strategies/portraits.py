@@ -33,6 +33,10 @@ _OUTLET_NOUNS = frozenset("newspaper paper magazine broadcaster outlet website s
 _TRADES = re.compile(
     r"\b(?:Limited|Ltd|plc|Inc|LLC|Energy|Bank|University|College|School|Hospital|Union|Foundation|Society|Association|Airlines?|Motors|Airways|Pharma\w*)\b"
 )
+_NO_OUTLETS = re.compile(
+    r"\b(?:Association|Union|Society|Foundation|Guild|Institute|Academy|Awards?|Prize|Fund)$|\b(?:Sabha|Duma|Knesset|Bundestag|Riksdag|Storting|Folketing|Sejm|Dáil|Seanad|Holyrood|Stormont|Senedd|Assembly|Senate|Congress)\b"
+)
+"""Bodies that publish nothing, though they are told things, or have a word for an outlet in their name."""
 _SERVES = frozenset("represent defend act appear speak".split())
 _PERSONAL = frozenset("agent publicist".split())
 _OTHERS = frozenset(
@@ -48,6 +52,8 @@ _OF_MEMBERS = re.compile(r"\b(?:[Ff]ederation|Service|Division|Council|Committee
 _PLACES = ("GPE", "LOC")
 _HOUSES = frozenset("House Senate Assembly Majority Minority".split())
 _LEADS = frozenset("direct manage chair head lead run own edit found".split())
+_NEAR = 4
+"""Within how many sentences a lawyer who is named is the one of whom the story spoke before."""
 _SHORTEST, _LONGEST = 2, 80
 """Letters of a description."""
 _NO_PERSON = re.compile(r"(?:[st]ion|suit|ment|ity|ness|ing|e[nm]ce|ance|ism|percent|case|trial|riot|chance|word|name|visit|season|scandal|scheme)$")
@@ -60,6 +66,11 @@ class Phrase:
 
     text: str
     noun: Word
+
+    @property
+    def leans(self) -> bool:
+        """Whether it says whose it is by a pronoun alone, which tells a reader little: "his nephew"."""
+        return re.match(r"(?:his|her|its|their)\b", self.text, re.IGNORECASE) is not None
 
     def suits(self, kind: PartyKind) -> bool:
         """Whether it may describe a party of a kind: no person is a date, a thing or several."""
@@ -94,9 +105,12 @@ class Portrait:
 def portraits(mentions: Mentions) -> dict[str, Portrait]:
     """The portrait of each party that the text names."""
     found: dict[str, Portrait] = {}
+    told = {s.index for s in mentions.article.told}
+    voiced: dict[str, tuple[int, str]] = {}
     for index, parse in mentions.parses.items():
         for word in parse.words:
             for owner in _owners(mentions, index, parse, word) if word.lemma in VOICES else ():
+                voiced[word.lemma] = index, owner
                 behind = mentions.behind(index, parse, word, owner)
                 for name in {*([behind] if behind else []), *_leading(mentions, index, parse, word)} - {owner}:
                     found.setdefault(name, Portrait()).nouns.add(word.lemma)
@@ -109,12 +123,19 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                 if noun.index in mentions.at[index]:
                     continue
                 portrait.nouns.add(_calling(parse, noun))
-                if noun.dep != "compound" and noun.pos in ("NOUN", "PROPN") and noun.text[:1].isalpha():
+                if index in told and noun.dep != "compound" and noun.pos in ("NOUN", "PROPN") and noun.text[:1].isalpha():
                     portrait.phrases += _phrase(mentions, index, parse, noun, word)
                 if noun.lemma in VOICES or noun.lemma in OFFICERS or noun.lemma in _SPOKEN:
                     served = {*_owners(mentions, index, parse, noun), *_represented(mentions, index, parse, noun)} - {party}
                     portrait.serves |= served
-                    if not served:
+                    if (
+                        not served
+                        and noun.lemma in LAWYERS
+                        and not _is_bound(parse, noun)
+                        and index - voiced.get(noun.lemma, (-_NEAR, ""))[0] < _NEAR
+                    ):
+                        portrait.serves.add(voiced[noun.lemma][1])  # "Her attorney says … attorney Ada Brill said"
+                    elif not served:
                         portrait.whose = portrait.whose or _whose(parse, noun)
                         portrait.elsewhere = portrait.elsewhere or (not portrait.whose and _is_bound(parse, noun))
                 if noun.lemma in STATESMEN or (noun.lemma == "general" and prosecutes(parse, noun)):
@@ -171,6 +192,14 @@ def _beside(parse: Parse, word: Word) -> Iterator[Word]:
     head = parse.head(word)
     if word.dep == "nsubj" and head.lemma == "be":
         yield from parse.children(head, "attr")
+    first = min(w.index for w in (word, *parse.children(word, "compound")) if w.text[:1].isupper()) if word.text[:1].isupper() else 0
+    if (
+        first > 2
+        and parse.words[first - 1].text.islower()
+        and parse.words[first - 2].text == "of"
+        and (parse.words[first - 3].lemma in _LAW or is_person(parse.words[first - 3].lemma))
+    ):
+        yield parse.words[first - 3]  # "superintendent of police Amara Vell"
     for clause in parse.children(word, "relcl"):
         if clause.lemma == "be":
             yield from parse.children(clause, "attr")
@@ -289,6 +318,8 @@ def _carries(parse: Parse, word: Word) -> bool:
 def _phrase(mentions: Mentions, index: int, parse: Parse, noun: Word, name: Word) -> list[Phrase]:
     """A description as printed: its words up to the first clause, without the name that it describes; all that stands with it in parentheses."""
     text = mentions.article.sentences[index].text
+    if mentions.inside(index, noun) or _is_said(parse, noun):
+        return []
     if text[: noun.start].endswith("("):
         aside = text[noun.start :].partition(")")[0]
         return [Phrase(aside, noun)] if _SHORTEST < len(aside) <= _LONGEST else []
@@ -298,12 +329,22 @@ def _phrase(mentions: Mentions, index: int, parse: Parse, noun: Word, name: Word
             words += parse.subtree(child)
     own = {n.index for n in parse.subtree(name)} if noun.dep != "appos" else set[int]()
     words = sorted((w for w in words if w.index not in own), key=lambda w: w.index)
+    if words and words[0].index and parse.words[words[0].index - 1].text in ("then", "now"):
+        words = [parse.words[words[0].index - 1], *words]  # "then a district attorney"
     if name in words and noun.index < name.index:
         words = words[: words.index(name)]  # "a lawyer for the bank, Ada Brill of Vell Partners"
     named = mentions.at[index]
     while words and (words[-1].text in (",", ";", ":") or named.get(words[-1].index) == named[name.index]):
         words = words[:-1]
-    return [Phrase(text[words[0].start : words[-1].end], noun)] if words and words[-1].end - words[0].start <= _LONGEST else []
+    end = words[-1].end if words else 0
+    if words and text.count("(", words[0].start, end) > text.count(")", words[0].start, end):
+        end = text.find(")", end) + 1 or end  # "director general of police (prisons)"
+    return [Phrase(text[words[0].start : end], noun)] if words and end - words[0].start <= _LONGEST else []
+
+
+def _is_said(parse: Parse, noun: Word) -> bool:
+    """Whether a noun says what somebody is by another's word: "she said that Okell is a bully" describes nobody."""
+    return noun.dep == "attr" and any(w.dep in ("ccomp", "acl") for w in (parse.head(noun), *parse.ancestors(parse.head(noun))))
 
 
 def role_of(name: str, kind: str, portrait: Portrait) -> Role:
@@ -336,7 +377,7 @@ def _called(name: str) -> frozenset[str]:
 
 def is_outlet(name: str, kind: str, portrait: Portrait) -> bool:
     """Whether a party publishes: by its name, by what the text calls it, or because it reports."""
-    if kind != "organisation" or AUTHORITY.search(name):
+    if kind != "organisation" or AUTHORITY.search(name) or _NO_OUTLETS.search(name):
         return False
     return (
         OUTLET.search(name) is not None
