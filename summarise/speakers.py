@@ -160,11 +160,14 @@ class Speakers:
                     yield Speech(verb, refs, owner)
 
     def _unavailable(self, index: int, parse: Parse) -> Iterator[Speech]:
-        """ "X was not available for comment", "X is unable to comment"."""
+        """ "X was not available for comment", "X is unable to comment", "there was no response from X"."""
         for word in parse.words:
             verb = parse.head(word)
             if verb.lemma != "be" or self.mentions.inside(index, word):
                 continue
+            if word.lemma in _REPLIES and word.dep in ("attr", *SUBJECTS) and any(d.lemma == "no" for d in parse.children(word, "det")):
+                for source in (s for w in (verb, *parse.subtree(word)) for s in parse.governed(w, "from")):
+                    yield Speech(verb, self.mentions.of(index, source), source)
             away = word.lemma in ("available", "unavailable") and any(o.lemma == "comment" for o in parse.governed(word))
             unable = word.lemma in ("able", "unable") and any(c.lemma in ("comment", "discuss", "speak") for c in parse.children(word, "xcomp"))
             if away or unable:

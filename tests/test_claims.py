@@ -272,3 +272,19 @@ def test_unions_and_charities_accuse_without_a_name() -> None:
 )
 def test_an_unnamed_party_is_called_by_what_describes_it_and_by_no_more(text: str, parties: set[str]) -> None:
     assert set(read(Article(f"Title\n\n{text}")).parties) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("The arrested were identified as Tom Okell, Ada Brill and Len Tarn.", {"Tom Okell", "Ada Brill", "Len Tarn"}),
+        ("Police identified the suspect as Tom Okell.", {"Tom Okell"}),
+        ("Tom Okell, the main accused in the case, wrote a letter to Ada Brill.", {"Tom Okell"}),
+        ("Ada Brill, the auditor, said that Tom Okell had done nothing illegal.", set[str]()),
+        ("Ada Brill said that Tom Okell never stole the books.", set[str]()),
+        ("The spill at Orvel Ltd was met by Orvel staff, who reported the spill to the authorities.", set[str]()),
+        ("Vellmark spokesman Tom Okell dismissed the allegations.", set[str]()),
+    ],
+)
+def test_who_is_identified_is_accused_and_who_did_nothing_is_not(text: str, accused: set[str]) -> None:
+    assert {n for c in read(Article(f"Title\n\n{text}")).claims for n in c.accused} == accused

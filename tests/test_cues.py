@@ -107,6 +107,8 @@ def test_what_has_not_happened_is_no_status(evidence: str) -> None:
         ("A panel of three rowers will report in May.", "investigated"),
         ("The mayor named a retired judge to lead a commission.", "investigated"),
         ("Police have arrested two rowers.", "investigated"),
+        ("Police on Friday arrested two rowers.", "investigated"),
+        ("She was granted bail on Monday.", "investigated"),
         ("The league has asked to see the records.", "investigated"),
         ("The league will decide whether to open a case.", "claimed"),
         ("The club has not said whether it will open an inquiry.", "claimed"),
@@ -120,6 +122,7 @@ def test_status_by_an_inquiry_elsewhere(told: str, status: str) -> None:
 
 def test_status_by_a_lead_that_takes_the_claim_back() -> None:
     assert cues.status(CLAIM, "Oddmere Bugle withdraws claims about regatta cups", CLAIM) == "retracted"
+    assert cues.status(CLAIM, "A rower apologised to her for wrongly accusing her of theft.", CLAIM) == "retracted"
     assert cues.status("Ada Quillfeather was charged with theft.", "Charges dropped over regatta cups", CLAIM) == "dropped"
 
 
@@ -165,6 +168,7 @@ def test_who_admits_a_part_and_contests_the_rest_denies_in_part(reply: str) -> N
         ("“We are taking it seriously and have no plans to stop,” she said.", "rebuttal"),
         ("She was unavailable for comment.", "not_reached"),
         ("Neither rower could be reached.", "not_reached"),
+        ("There was no response to the claims from her.", "not_reached"),
         ("She did not deny the sale but blamed a clerk.", "rebuttal"),
     ],
 )
@@ -181,6 +185,8 @@ def test_kind_of_reply(reply: str, kind: str) -> None:
         "She never denied taking the cups.",
         "She did not dismiss the claims.",
         "She had no regrets.",
+        "The embassy denied her and two rowers visas.",
+        "A judge denied bail.",
     ],
 )
 def test_who_does_not_deny_or_regret_gives_no_denial_and_no_apology(text: str) -> None:

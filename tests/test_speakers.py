@@ -49,6 +49,8 @@ def given(text: str) -> list[set[str]]:
         ("In May, Ada Brill said, Tom Okell told her to stay behind.", {"Ada Brill"}),
         ("Ada Brill denied, she said, that she was there.", {"Ada Brill"}),
         ("Norvane Bank, a private bank in Lorne, lost the money. The bank declined to comment.", {"Norvane Bank"}),
+        ("There was no immediate response to the charges from Ada Brill.", {"Ada Brill"}),
+        ("There was no response to the news about Ada Brill.", set()),
     ],
 )
 def test_who_speaks(text: str, last: set[str]) -> None:

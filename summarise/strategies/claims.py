@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from summarise.article import Sentence
 from summarise.mentions import SUBJECTS, Mentions
 from summarise.names import AUTHORITY
-from summarise.nouns import is_person
+from summarise.nouns import VOICES, is_person
 from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers, issuing, tag
 from summarise.strategies.frames import Frame, Target
 from summarise.strategies.inquiries import inquiries
 from summarise.strategies.lists import among, including, introduced, listed
 from summarise.strategies.measures import measures
-from summarise.strategies.undone import is_undone
+from summarise.strategies.undone import is_denied, is_undone
 from summarise.strategies.wrongs import (
     ACCUSING,
     BRINGING,
@@ -134,10 +134,10 @@ class _Framer:
             self._accuse(named, sure=True)
             self.out.strong = self.out.strong or bool(named)
         if verb.lemma in _FACES and (nouns := [o for o in self._objects(verb) if _is_faced(verb, o)]):
-            self._accuse([] if self._of_another(verb, nouns) else self._subjects(verb), sure=True)
+            self._accuse(self._answerers(verb, nouns), sure=True)
             self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
         elif verb.lemma in _REBUFFS and (nouns := [o for o in self._objects(verb) if o.lemma in _STORIES]):
-            self._accuse([] if self._of_another(verb, nouns) else self._subjects(verb), sure=False)
+            self._accuse(self._answerers(verb, nouns), sure=False)
         sought = TIDINGS if verb.lemma in BRINGING else ORDERS if verb.lemma in WINNING else frozenset[str]()
         brought = [o for o in (*self._objects(verb), *self.parse.children(verb, "nsubjpass")) if o.lemma in sought]
         if brought:  # "has filed suit in Lund against X", "has filed a complaint against X"
@@ -146,6 +146,11 @@ class _Framer:
                 self._accuse(against, sure=True)
                 self.out.by += () if self.parse.children(verb, "nsubjpass") else self._subjects(verb)
                 self.out.strong = True
+
+    def _answerers(self, verb: Word, tidings: Sequence[Word]) -> list[Word]:
+        """Who answers a claim against them; "Galt spokeswoman Ada Brill dismissed the claims": not against her."""
+        whom = [] if self._of_another(verb, tidings) else self._subjects(verb)
+        return [w for w in whom if not any(c.lemma in VOICES for c in self.parse.children(w, "compound", "appos", "nmod"))]
 
     def _of_another(self, verb: Word, tidings: Sequence[Word]) -> bool:
         """Whether what somebody dismisses is said of another party: "X dismissed claims that the bank had lied"."""
@@ -218,8 +223,7 @@ class _Framer:
             doers = self.parse.children(clause, "nsubj")
             if not hard and doers and all(self._same(w, speaker) for w in doers):
                 continue  # "Brill said that she would leave, and called the charges against Okell serious"
-            undone = is_wrong(self.parse, clause) and self.parse.children(clause, "neg")  # "asserted that he never touched her"
-            if undone or not (hard or self._wrong_in(clause)):
+            if is_denied(self.parse, clause) or not (hard or self._wrong_in(clause)):
                 self._tell([w for w in doers if not self._same(w, speaker)])
                 continue
             done_by = [self._meant(verb, w) for w in doers]
@@ -343,6 +347,8 @@ class _Framer:
         """ "a man accused of theft", "Renn, charged with fraud,": whom a participle describes."""
         if verb.dep in ("acl", "relcl"):
             return listed(self.parse, self.names, self.parse.head(verb)) or [self.parse.head(verb)]
+        if verb.dep == "appos" and self.parse.children(verb, "det"):
+            return [self.parse.head(verb)]  # "Renn, the main accused in the case"
         if verb.dep == "nsubj":
             return listed(self.parse, self.names, verb)  # "the accused are X and Y"
         if verb.dep in ("advcl", "conj", "dep") or self.parse.head(verb).lemma == "stand":  # "stands accused"

@@ -44,7 +44,7 @@ _UNHEARD = (
 )
 _BASELESS = r"rubbished|contest(?:s|ed) (?:the|th[ao]se|these|that|it|them|all)\b|(?:without|no|any|lacks?) merit|meritless|groundless|inaccura\w+|ludicrous|preposterous|acted (?:properly|lawfully|correctly|appropriately)"
 _REFERRED = r"referred (?:all |a )?(?:questions|queries|inquiries|requests|calls|reporters?|journalists?)"
-_UNANSWERED = rf"unanswered|not returned|unsuccessful|neither (?:\w+ )?could be (?:reached|contacted)|{_NO_ONE} (?:responded|replied|returned|answered)|(?:phones?|mobiles?|numbers?)\b.{{0,40}}\bswitched off"
+_UNANSWERED = rf"unanswered|(?:was|were|is|been) no (?:\w+ )?(?:response|reply|answer)|not returned|unsuccessful|neither (?:\w+ )?could be (?:reached|contacted)|{_NO_ONE} (?:responded|replied|returned|answered)|(?:phones?|mobiles?|numbers?)\b.{{0,40}}\bswitched off"
 _REPLY = _words(
     # contests
     r"den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|dismiss(?:ed|es)|categorically|repudiate[sd]?|disput(?:ed|es)|contradicts?|insist(?:ed|s)|maintain(?:ed|s)?",
@@ -88,8 +88,9 @@ _ANSWER = _words(
 _NOT_DENIED = _words(
     r"(?:did|does|has|had|have)(?: not|n['’]t) (?:say|said|specif(?:y|ied)|disclosed?|identif(?:y|ied))",
     r"(?:not|never|n[o’']t) (?:yet |been |\w+ly )*(?:den(?:y|ied|ies|ying)|(?:dismiss|reject|disput|contest)\w*)",
+    r"den(?:y|ied|ies|ying) (?:him|her|them|us|me|bail|entry|access|permission|an? (?:visa|permit|licen[cs]e))",
 )
-"""What somebody did not tell, or did not deny: no words of a denial."""
+"""What somebody did not tell, or did not deny, or withheld from another: no words of a denial."""
 _NOT_SAID = _words(
     r"(?:not|no|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could|wo|ca|do|does)n[’']t)\s+(?:\w+\s+){0,2}?(?:apologi[sz]\w*|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)"
 )
@@ -165,7 +166,14 @@ _WITHDRAWN = r"\b(?:withdr(?:ew|aws?|awn|awing)|retract(?:ed|s|ing)?)\b"
 _TOLD = r"(?:claims?|allegations?|accusations?|articles?|story|reports?|documentary)"
 _COURT = r"\b(?:courts?|judges?|jury|jurors|tribunal|panel|coroner|magistrates?)\b"
 _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
-    ("retracted", _words(rf"{_WITHDRAWN}.{{0,40}}\b{_TOLD}", rf"{_TOLD}\b[^.;,]{{0,60}} (?:was|were|been) (?:withdrawn|retracted)")),
+    (
+        "retracted",
+        _words(
+            r"apologi[sz](?:e[sd]?|ing) (?:to [^.;,]{1,30} )?for (?:wrongly |falsely )?(?:accusing|claiming|alleging|suggesting)",
+            rf"{_WITHDRAWN}.{{0,40}}\b{_TOLD}",
+            rf"{_TOLD}\b[^.;,]{{0,60}} (?:was|were|been) (?:withdrawn|retracted)",
+        ),
+    ),
     (
         "dropped",
         _words(
@@ -224,7 +232,7 @@ _INQUIRY = _words(
     r"(?:appointed|named?|set up|ordered) (?:[\w-]+ ){0,3}(?:inspectors|commission|panel)|lead (?:a|the|an) (?:\w+ )?(?:commission|panel)|(?:panel|inspectors|experts?|commission)\b[^.;]{0,60}\b(?:will|(?:is|are) to|would) (?:report|examine|decide)",
     r"(?:ombudsman|panel|tribunal|commission|board) (?:rules|decides|reports)|(?:have|has|had|police) arrested|ask(?:ed|s|ing)? (?:for|to see) (?:the |all |its |their |his |her )?(?:files|records|code|transcripts|documents|papers)",
     r"(?:external|independent|outside) review|lead (?:the|a) review|pending an? (?:\w+ )?review|ordered an? (?:\w+ )?(?:audit|review)",
-    r"(?:was|were|been|being) arrested|arrested (?:on|over|at|in)|on bail|raided|searched|case (?:has been|had been|was) registered|booked (?:for|on|under)",
+    r"(?:was|were|been|being) arrested|arrested (?:on|over|at|in)|(?:police|officers|detectives)\b[^.;]{0,40} arrested|on bail|(?:granted|got|given|refused) (?:\w+ )?bail|raided|searched|case (?:has been|had been|was) registered|booked (?:for|on|under)",
 )
 _NO_INQUIRY = _words(
     r"(?:call(?:s|ed|ing)? (?:for|on)|demand\w*|want\w*|urg\w+|no|any|ask(?:ed)?|should|if|whether|would|lack\w*|petition\w*|not|never|former)\b[^.;]{0,40}\b(?:inquiry|investigat\w+|probe|open an? case)"

@@ -11,6 +11,7 @@ from summarise.strategies.undone import is_negated, is_none, is_not_taken
 from summarise.strategies.wrongs import PLAIN_TIDINGS, TIDINGS, WRONGS, holds_wrong, is_wrong
 
 _TAKEN = frozenset("sack fire dismiss suspend strike expel oust bar remove demote place put want hunt".split())
+_DOCKED = frozenset("accused arrested suspect suspects defendant defendants attacker attackers killer killers robbers".split())
 _GIVEN_UP = frozenset("resign quit step stand leave withdraw".split())
 _OVER = frozenset("for over after follow following amid amidst".split())
 _GRIEVANCES = TIDINGS | PLAIN_TIDINGS | WRONGS | {"scandal", "revelation", "criticism", "outcry"}
@@ -46,8 +47,10 @@ def _done(parse: Parse, verb: Word) -> Iterator[Step]:
         for blamed in parse.children(verb, "oprd", "acomp", "ccomp", "xcomp"):
             if blamed.lemma in _TO_BLAME:
                 yield Step(suffers or parse.children(blamed, "nsubj") or parse.children(verb, "dobj"), plain=True)
-    elif verb.lemma == "report" and any(AUTHORITY.search(o.text) for o in parse.governed(verb, "to")):
+    elif verb.lemma == "report" and suffers and any(AUTHORITY.search(o.text) for o in parse.governed(verb, "to")):
         yield Step(suffers, plain=True)
+    elif verb.lemma in ("identify", "name") and any(o.text.casefold() in _DOCKED for o in (*suffers, *parse.children(verb, "dobj"))):
+        yield Step(parse.governed(verb, "as"), plain=True)  # "the arrested were identified as X and Y"
     elif verb.lemma in _IMPOSED and any(o.lemma in _PENALTIES for o in parse.children(verb, "dobj", "nsubjpass")):
         nouns = parse.children(verb, "dobj", "nsubjpass")
         yield Step(tuple(w for n in (verb, *nouns) for w in parse.governed(n, "on", "against")), plain=True)

@@ -23,6 +23,7 @@ from summarise.strategies.claims import frame
 from summarise.strategies.frames import Frame
 from summarise.strategies.introductions import introduced, only_body, speaks_next
 from summarise.strategies.portraits import Portrait, is_outlet, portraits, role_of
+from summarise.strategies.undone import is_denied
 from summarise.strategies.unnamed import is_human, unnamed
 from summarise.strategies.wrongs import DOCUMENTS, holds_wrong
 
@@ -78,9 +79,10 @@ class Reading:
         return self.portraits.get(name, Portrait())
 
     def description(self, name: str) -> str:
-        """What the text calls a party, as printed; empty where it says nothing."""
+        """What the text calls a party, as printed, first what tells it without a pronoun; empty where it says nothing."""
         kind = self.parties[name].kind
-        return next((p.text for p in self.portrait(name).phrases if p.suits(kind)), "")
+        suiting = [p for p in self.portrait(name).phrases if p.suits(kind)]
+        return next((p.text for p in sorted(suiting, key=lambda p: p.leans)), "")
 
     def identify(self, described: str, named: str) -> None:
         """Says that somebody whom the story first describes is a party that it names later."""
@@ -308,6 +310,8 @@ class _Read:
                     continue
                 about: set[str] = set()
                 for clause in parse.children(speech.verb, "ccomp"):
+                    if is_denied(parse, clause):
+                        continue
                     if sayers & accusers or holds_wrong(parse, parse.subtree(clause)):
                         for subject in parse.children(clause, "nsubj"):
                             about |= set(self.out.mentions.parties(index, subject)) & suspects

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarise.parsing import Parse, Word
-from summarise.strategies.wrongs import ACCUSING, BRINGING, CLAIMING, NAMING, PLAIN_TIDINGS, TIDINGS
+from summarise.strategies.wrongs import ACCUSING, BRINGING, CLAIMING, NAMING, PLAIN_TIDINGS, TIDINGS, is_wrong
 
 _STEPS = ACCUSING | CLAIMING | BRINGING | NAMING | {"face"}
 _ACCUSATIONS = TIDINGS | PLAIN_TIDINGS
@@ -23,6 +23,11 @@ def is_undone(parse: Parse, word: Word) -> bool:
 def is_not_taken(parse: Parse, verb: Word) -> bool:
     """Whether a verb stands for a step that was not taken, or taken against nobody or for nothing: "no charges were filed"."""
     return is_negated(parse, verb) or any(is_none(parse, n) for n in parse.children(verb, "dobj", "nsubjpass"))
+
+
+def is_denied(parse: Parse, clause: Word) -> bool:
+    """Whether a clause says that no wrong was done: "that he never touched her", "that he had done nothing illegal"."""
+    return bool(is_wrong(parse, clause) and parse.children(clause, "neg")) or any(o.lemma == "nothing" for o in parse.children(clause, "dobj"))
 
 
 def is_open(parse: Parse, verb: Word) -> bool:
