@@ -30,7 +30,7 @@ _TITLES = frozenset(
     "Superintendent Captain Chief Executive Senator Rep Sen Gov Governor Chancellor Chairman Chairwoman Chair Counsel Spokesman Spokeswoman Representative Secretary Director Officer Commissioner "
     "Reverend Rev Father Sister Brother Coach Lieutenant Colonel General Major Deputy Vice Prime Attorney Prosecutor Magistrate Archbishop Bishop Imam "
     "MP MS MSP MEP TD PC Pc Supervisor CEO CFO COO Investigator Agent Trooper Marshal Delegate Premier Speaker Whip Comptroller Postmaster Leader Admiral Brigadier Corporal Private Commandant Chairperson "
-    "PM CM DCI DCP DSP ASI SHO PSI SSP DIG MLA MLC President-elect Administrator Manager Auditor Recorder Commissioner Sheriff Solicitor Barrister Head Warden Dean Provost Rector Vicar Canon Pastor Rabbi Lieutenant Lt Col Sgt Capt Gen Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Det Insp Supt Cpl Maj Cmdr Adm Atty Hon Former Foreign Finance Health Interior Education Justice".split()
+    "Advocate Mzee Shri Smt Datuk Padre Herr Frau Monsieur Madame Señor Señora Signor Signora PM CM DCI DCP DSP ASI SHO PSI SSP DIG MLA MLC President-elect Administrator Manager Auditor Recorder Commissioner Sheriff Solicitor Barrister Head Warden Dean Provost Rector Vicar Canon Pastor Rabbi Lieutenant Lt Col Sgt Capt Gen Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Det Insp Supt Cpl Maj Cmdr Adm Atty Hon Former Foreign Finance Health Interior Education Justice".split()
 )
 _STOP = frozenset(
     "A An The This That These Those It Its He She They We I You His Her Their There Here In On At By For From Of To With No Not Nobody Neither Both All "

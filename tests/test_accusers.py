@@ -77,3 +77,26 @@ def test_no_judge_makes_a_claim_that_nobody_makes() -> None:
 def test_the_head_of_an_authority_is_an_authority() -> None:
     text = "Title\n\nTom Okell is accused of fraud. FBI Director Ada Brill said that it was late, and accused Okell of theft."
     assert {p.name: p.role for p in write(read(Article(text)), ["Tom Okell"]).who}["Ada Brill"] == "authority"
+
+
+@pytest.mark.parametrize(
+    ("told", "by"),
+    [
+        ("A complaint by Ada Brill is before the court. The complaint says that Tom Okell stole the sand.", {"Ada Brill"}),
+        ("An affidavit, written by Ada Brill, is before the court. The affidavit says that Tom Okell stole the sand.", {"Ada Brill"}),
+        ("An affidavit, seen by Ada Brill, is before the court. The affidavit says that Tom Okell stole the sand.", set[str]()),
+        ("A complaint by Ada Brill is before the court. A report says that Tom Okell stole the sand.", set[str]()),
+    ],
+)
+def test_what_a_paper_claims_is_claimed_by_whose_it_is(told: str, by: set[str]) -> None:
+    claims = read(Article(f"Title\n\n{told}")).claims
+    assert [c.by for c in claims if c.accused] == [by]
+
+
+def test_a_claim_that_nobody_is_said_to_make_is_theirs_who_alone_make_the_others() -> None:
+    rain = " Rain fell on the quay. The river rose. The hall was painted green. The ferry was late."
+    text = f"Title\n\nAda Brill accused Tom Okell of stealing sand.{rain} Len Tarn is alleged to have sold it."
+    found = {tuple(a.accused): a.alleged_by for a in write(read(Article(text)), ["Tom Okell", "Len Tarn"]).allegation}
+    assert found == {("Tom Okell",): ["Ada Brill"], ("Len Tarn",): ["Ada Brill"]}
+    both = text.replace("Len Tarn is", f"Hedda Voss accused Tom Okell of arson.{rain} Len Tarn is")
+    assert {tuple(a.accused): a.alleged_by for a in write(read(Article(both)), ["Tom Okell", "Len Tarn"]).allegation}[("Len Tarn",)] == []

@@ -98,6 +98,10 @@ def test_a_partys_attorney_is_no_authority() -> None:
         ("In mitigation, Amara Vell said it was late", "spokesperson"),
         ("Amara Vell, defended by Tom Okell, said it was late", "other"),
         ("State Auditor Amara Vell wrote that it was late", "authority"),
+        ("State Advocate Amara Vell said it was late", "authority"),
+        ("Special Agent Amara Vell said it was late", "authority"),
+        ("A customs agent, Amara Vell, said it was late", "authority"),
+        ("Her agent, Amara Vell, said it was late", "spokesperson"),
     ],
 )
 def test_who_pleads_in_a_court_is_known_by_how_they_are_introduced(told: str, role: str) -> None:

@@ -44,6 +44,8 @@ _OTHERS = frozenset(
 )
 _WATCHES = frozenset("regulator watchdog ombudsman inspectorate".split())
 """What an authority is called whose name does not say it: "the regulator AVQ"."""
+_OF_LAW = frozenset("special federal undercover secret fbi cia dea border customs immigration intelligence drug narcotics police enforcement".split())
+"""What makes an agent one of the law, who speaks for nobody."""
 _VILLAGE = frozenset("local tribal traditional village clan paramount".split())
 """What makes a chief one of people, and of no firm."""
 _HEADS = OFFICERS - {"secretary", "manager"}
@@ -113,7 +115,7 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                 voiced[word.lemma] = index, owner
                 behind = mentions.behind(index, parse, word, owner)
                 for name in {*([behind] if behind else []), *_leading(mentions, index, parse, word)} - {owner}:
-                    found.setdefault(name, Portrait()).nouns.add(word.lemma)
+                    found.setdefault(name, Portrait()).nouns.add(_calling(parse, word))
                     found[name].serves.add(owner)
             party = mentions.at[index].get(word.index)
             if party is None or (mentions.at[index].get(word.head) == party and word.dep == "compound"):
@@ -169,6 +171,10 @@ def _calling(parse: Parse, noun: Word) -> str:
     in_house = noun.lemma in OFFICERS and any(w.text in _HOUSES for w in parse.words[max(0, noun.index - 2) : noun.index])  # "Senate Minority Leader"
     if in_house or (noun.text == "Representative" and noun.dep == "compound"):
         return "lawmaker"
+    if noun.lemma == "agent" and any(
+        w.text.casefold() in _OF_LAW for w in (*parse.children(noun, "compound", "amod", "nmod"), *parse.words[max(0, noun.index - 1) : noun.index])
+    ):
+        return "investigator"  # "Special Agent Ada Brill"
     if noun.lemma == "agency" and not any(c.lemma in ("news", "press", "wire") for c in parse.children(noun, "compound", "amod", "nmod")):
         return "body"  # "the rating agency X" publishes nothing
     return "prosecutor" if prosecutes(parse, noun) else noun.lemma
@@ -177,7 +183,7 @@ def _calling(parse: Parse, noun: Word) -> str:
 def prosecutes(parse: Parse, noun: Word) -> bool:
     """Whether a noun calls somebody a public attorney, who is no lawyer of a party: "Attorney General", "the U.S. attorney"."""
     near = {w.lemma for w in parse.words[max(0, noun.index - 1) : noun.index + 2]}
-    return ("general" in near and "attorney" in near) or (noun.lemma == "attorney" and bool(near & _PUBLIC))
+    return ("general" in near and "attorney" in near) or (noun.lemma in ("attorney", "advocate") and bool(near & _PUBLIC))
 
 
 def _beside(parse: Parse, word: Word) -> Iterator[Word]:

@@ -30,6 +30,10 @@ from summarise.strategies.wrongs import DOCUMENTS, holds_wrong
 _JOINT = re.compile(r"(?:, \d+,?|,)? and (?:(?:the )?(?:[a-z][\w'’-]* ){1,3})?|(?:, \d+)?, (?:(?:the )?(?:[a-z][\w'’-]* ){1,3})?")
 
 
+_WRITTEN = frozenset("write file make publish prepare draft bring lodge submit release issue sign author produce compile".split())
+"""What is done to a paper by whose it is; whoever has seen or ordered one need not be."""
+
+
 @dataclass
 class Claim:
     """A sentence that accuses, whom, and who says so."""
@@ -166,6 +170,7 @@ class _Read:
         parties = named | {n.full: n for n in others}
         mentions = Mentions(article, {n.full: n.forms for n in parties.values()}, {n.full: n.kind for n in parties.values()})
         self.out = Reading(article, parties, portraits(mentions), mentions, Speakers(mentions), frozenset(n.full for n in others))
+        self.authors: dict[str, list[str]] = {}
         self.named_later = self._named_later()
         for name in self.named_later:
             del parties[name]
@@ -205,7 +210,8 @@ class _Read:
             accused = dict.fromkeys(self._beside(sentence.index, made), False)
         accused |= {n: sure for name, sure in accused.items() for n in self._joined(sentence, name, places.get(name, 0)) if n not in accused}
         told = {n for w in made.told for n in self._whose(sentence.index, w) if n not in accused}
-        by = {n for w in made.by for n in (self._whose if w.lemma in DOCUMENTS else self._who)(sentence.index, w)}
+        self._note_authors(sentence.index)
+        by = {n for w in made.by for n in (self._issuers if w.lemma in DOCUMENTS else self._who)(sentence.index, w)}
         accused = {n: sure for n, sure in accused.items() if n in self.out.parties}
         if not by:
             by = {
@@ -279,6 +285,20 @@ class _Read:
         if word.lemma == "one" and not found:
             found = introduced(self.out, index, word)
         return list(dict.fromkeys(found))
+
+    def _note_authors(self, index: int) -> None:
+        """Remembers who wrote the papers of which a sentence tells: "a complaint by Kestrel", "an affidavit written by Ada Brill"."""
+        parse = self.out.mentions.parses[index]
+        for paper in (w for w in parse.words if w.lemma in DOCUMENTS and w.pos == "NOUN"):
+            written = [a for a in parse.children(paper, "acl") if a.lemma in _WRITTEN]
+            by = (*parse.governed(paper, "by", "from"), *(w for a in written for w in parse.agents(a)), *parse.children(paper, "poss"))
+            if authors := [n for w in by for n in self._who(index, w)]:
+                self.authors[paper.lemma] = authors
+
+    def _issuers(self, index: int, paper: Word) -> list[str]:
+        """Who makes the claims of a paper: "the complaint says", of the one of which the story has told whose it is."""
+        definite = any(d.lemma == "the" for d in self.out.mentions.parses[index].children(paper, "det"))
+        return self._whose(index, paper) or (self.authors.get(paper.lemma, []) if definite else [])
 
     def _whose(self, index: int, word: Word) -> list[str]:
         """The parties that a word means, or to whom what it means belongs: "drones made by Aerolith", "union members"."""

@@ -166,7 +166,15 @@ class _Writer:
                 )
             )  # fmt: skip
             self.draft.doubt(n for n in names if not any(self._tells_of(n, i) for i in found))
+        self._made_by_the_same()
         self._charged()
+
+    def _made_by_the_same(self) -> None:
+        """A claim of which nothing says who makes it is theirs who alone makes the others."""
+        makers = {b for a in self.draft.allegation for b in a.alleged_by}
+        for item in self.draft.allegation:
+            if len(makers) == 1 and not item.alleged_by and makers.isdisjoint(item.accused):
+                item.alleged_by = list(makers)
 
     def _stated(self, found: Sequence[int]) -> str:
         """The sentence of a claim's evidence that says best that it is one."""
