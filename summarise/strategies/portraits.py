@@ -1,24 +1,22 @@
-"""What a text says of each party beside its name: "finance chief Marisol Tengku", "Yusuf Brand, her solicitor". From it comes its role."""
+"""What a text says of each party beside its name: "finance chief Marisol Tengku", "Yusuf Brand, her solicitor". Its role comes from it: `roles`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from summarise.brief import PartyKind, Role
+from summarise.brief import PartyKind
 from summarise.mentions import Mentions
-from summarise.names import AUTHORITY, OUTLET
+from summarise.names import AUTHORITY
 from summarise.nouns import BODY_NOUNS, LAWYERS, LETTERS, OFFICERS, SEVERAL, STATESMEN, TOLD_OF, VOICES, is_person
 from summarise.parsing import Parse, Word
 
-_SPOKEN = frozenset("spokesman spokeswoman spokesperson agent publicist representative officer kc qc sc".split()) | LAWYERS
-_BY_TITLE = OFFICERS | (_SPOKEN - LAWYERS - {"representative"})
-"""Nouns for who, named by title alone, speaks for a body."""
+SPOKEN = frozenset("spokesman spokeswoman spokesperson agent publicist representative officer kc qc sc".split()) | LAWYERS
 _PLEADS = {"defending": "barrister", "mitigating": "barrister", "representing": "barrister", "prosecuting": "prosecutor"}
 """What somebody is by a word behind their name: "Soraya Lintott, defending, said"."""
 _PLEADERS = LAWYERS | {"prosecutor"}
-_LAW = frozenset(
+LAW = frozenset(
     "judge justice prosecutor magistrate inspector detective commissioner coroner ombudsman sheriff sergeant superintendent constable mediator recorder investigator trooper marshal auditor".split()
 )
 _OPENINGS = {
@@ -26,31 +24,17 @@ _OPENINGS = {
     "prosecutor": re.compile(r"(?:For the prosecution|Prosecuting|Opening (?:the (?:case|trial)|for the prosecution))\b"),
 }
 """What the subject of a sentence is by its first words."""
-_PUBLIC = frozenset("district u.s. us states state city county commonwealth prosecuting".split())
-_STATE = frozenset("prosecution prosecutor crown state government victim".split())
+PUBLIC = frozenset("district u.s. us states state city county commonwealth prosecuting".split())
+STATE = frozenset("prosecution prosecutor crown state government victim".split())
 _CARRIES = frozenset("report write reveal publish print broadcast quote cite".split())
-_OUTLET_NOUNS = frozenset("newspaper paper magazine broadcaster outlet website station weekly daily tabloid agency newsletter podcast".split())
-_TRADES = re.compile(
-    r"\b(?:Limited|Ltd|plc|Inc|LLC|Energy|Bank|University|College|School|Hospital|Union|Foundation|Society|Association|Airlines?|Motors|Airways|Pharma\w*)\b"
-)
-_NO_OUTLETS = re.compile(
-    r"\b(?:Association|Union|Society|Foundation|Guild|Institute|Academy|Awards?|Prize|Fund)$|\b(?:Sabha|Duma|Knesset|Bundestag|Riksdag|Storting|Folketing|Sejm|Dáil|Seanad|Holyrood|Stormont|Senedd|Assembly|Senate|Congress)\b"
-)
-"""Bodies that publish nothing, though they are told things, or have a word for an outlet in their name."""
 _SERVES = frozenset("represent defend act appear speak".split())
-_PERSONAL = frozenset("agent publicist".split())
 _OTHERS = frozenset(
     "victim plaintiff accuser complainant widow whistleblower claimant prosecutor court union association watchdog team network".split()
 )
-_WATCHES = frozenset("regulator watchdog ombudsman inspectorate".split())
-"""What an authority is called whose name does not say it: "the regulator AVQ"."""
 _OF_LAW = frozenset("special federal undercover secret fbi cia dea border customs immigration intelligence drug narcotics police enforcement".split())
 """What makes an agent one of the law, who speaks for nobody."""
 _VILLAGE = frozenset("local tribal traditional village clan paramount".split())
 """What makes a chief one of people, and of no firm."""
-_HEADS = OFFICERS - {"secretary", "manager"}
-_OF_MEMBERS = re.compile(r"\b(?:[Ff]ederation|Service|Division|Council|Committee|[Bb]oard|[Oo]ffice)\b")
-"""Bodies that may be anybody's, though an authority may be called so."""
 _PLACES = ("GPE", "LOC")
 _HOUSES = frozenset("House Senate Assembly Majority Minority".split())
 _LEADS = frozenset("direct manage chair head lead run own edit found".split())
@@ -127,7 +111,7 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                 portrait.nouns.add(_calling(parse, noun))
                 if index in told and noun.dep != "compound" and noun.pos in ("NOUN", "PROPN") and noun.text[:1].isalpha():
                     portrait.phrases += _phrase(mentions, index, parse, noun, word)
-                if noun.lemma in VOICES or noun.lemma in OFFICERS or noun.lemma in _SPOKEN:
+                if noun.lemma in VOICES or noun.lemma in OFFICERS or noun.lemma in SPOKEN:
                     served = {*_owners(mentions, index, parse, noun), *_represented(mentions, index, parse, noun)} - {party}
                     portrait.serves |= served
                     if (
@@ -147,7 +131,7 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                 portrait.nouns |= {calling for calling, opening in _OPENINGS.items() if opening.match(text)}
             if word.text in LETTERS:  # "Ada Brill KC, for the bank, said"
                 portrait.nouns.add(word.lemma)
-                if word.lemma in _SPOKEN:
+                if word.lemma in SPOKEN:
                     portrait.serves |= set(_owners(mentions, index, parse, word)) - {party}
             if (aside := _behind_comma(parse, word)) and aside.text in _PLEADS:
                 portrait.nouns.add(_PLEADS[aside.text])
@@ -183,7 +167,7 @@ def _calling(parse: Parse, noun: Word) -> str:
 def prosecutes(parse: Parse, noun: Word) -> bool:
     """Whether a noun calls somebody a public attorney, who is no lawyer of a party: "Attorney General", "the U.S. attorney"."""
     near = {w.lemma for w in parse.words[max(0, noun.index - 1) : noun.index + 2]}
-    return ("general" in near and "attorney" in near) or (noun.lemma in ("attorney", "advocate") and bool(near & _PUBLIC))
+    return ("general" in near and "attorney" in near) or (noun.lemma in ("attorney", "advocate") and bool(near & PUBLIC))
 
 
 def _beside(parse: Parse, word: Word) -> Iterator[Word]:
@@ -203,7 +187,7 @@ def _beside(parse: Parse, word: Word) -> Iterator[Word]:
         first > 2
         and parse.words[first - 1].text.islower()
         and parse.words[first - 2].text == "of"
-        and (parse.words[first - 3].lemma in _LAW or is_person(parse.words[first - 3].lemma))
+        and (parse.words[first - 3].lemma in LAW or is_person(parse.words[first - 3].lemma))
     ):
         yield parse.words[first - 3]  # "superintendent of police Amara Vell"
     for clause in parse.children(word, "relcl"):
@@ -216,7 +200,7 @@ def _beside(parse: Parse, word: Word) -> Iterator[Word]:
 def _owners(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterator[str]:
     """The parties whose spokesman, lawyer or officer a noun calls somebody. "Their lawyer", behind "prosecutors said", is not the prosecutors'."""
     for owner in _belongs_to(mentions, index, parse, noun):
-        if noun.lemma not in LAWYERS or owner.casefold().split()[0].removesuffix("s") not in _STATE:
+        if noun.lemma not in LAWYERS or owner.casefold().split()[0].removesuffix("s") not in STATE:
             yield owner
 
 
@@ -351,70 +335,3 @@ def _phrase(mentions: Mentions, index: int, parse: Parse, noun: Word, name: Word
 def _is_said(parse: Parse, noun: Word) -> bool:
     """Whether a noun says what somebody is by another's word: "she said that Okell is a bully" describes nobody."""
     return noun.dep == "attr" and any(w.dep in ("ccomp", "acl") for w in (parse.head(noun), *parse.ancestors(parse.head(noun))))
-
-
-def role_of(name: str, kind: str, portrait: Portrait) -> Role:
-    """The part that the text gives a party that neither accuses nor is accused."""
-    nouns = portrait.nouns | _called(name)
-    if kind == "organisation" and is_outlet(name, kind, portrait):
-        return "outlet"
-    if kind == "person" and nouns & _LAW and not nouns & _SPOKEN - {"officer"}:
-        return "authority"
-    if kind == "person" and (nouns & _SPOKEN or (portrait.serves and nouns & (OFFICERS | VOICES))):
-        return "spokesperson"
-    if kind != "person" and (AUTHORITY.search(name) or nouns & _WATCHES):
-        return "authority"
-    return "other"
-
-
-def heads_authority(portrait: Portrait) -> bool:
-    """Whether somebody heads an authority, and so is one more than a spokesperson: "the director of the agency"."""
-    heads = portrait.nouns & _HEADS and not portrait.nouns & (_SPOKEN | VOICES)
-    return bool(heads and portrait.serves) and all(AUTHORITY.search(s) and not _OF_MEMBERS.search(s) for s in portrait.serves)
-
-
-def _called(name: str) -> frozenset[str]:
-    """What the words make of somebody who has no name: "the district attorney" is a prosecutor."""
-    words = frozenset(name.casefold().split())
-    if name.split()[-1][:1].isupper() or words & {"former", "retired"}:
-        return frozenset()
-    return frozenset({"prosecutor"}) if "attorney" in words and words & _PUBLIC else words & _LAW
-
-
-def is_outlet(name: str, kind: str, portrait: Portrait) -> bool:
-    """Whether a party publishes: by its name, by what the text calls it, or because it reports."""
-    if kind != "organisation" or AUTHORITY.search(name) or _NO_OUTLETS.search(name):
-        return False
-    return (
-        OUTLET.search(name) is not None
-        or bool(portrait.nouns & _OUTLET_NOUNS)
-        or (portrait.carries and not portrait.nouns and not _TRADES.search(name))
-    )
-
-
-def clients(portrait: Portrait, accused: Iterable[tuple[str, str]], last: str | None = None) -> list[str]:
-    """For whom a spokesperson or a lawyer speaks, of the accused.
-
-    Args:
-        portrait: of the one who speaks.
-        accused: name and kind of each.
-        last: the accused party of whom the text spoke last before them.
-    """
-    everyone = list(accused)
-    if portrait.whose == "group" and not portrait.serves:
-        people = [n for n, kind in everyone if kind == "person"]
-        return people if len(people) > 1 else []
-    if len(everyone) > 1 and last is not None and portrait.nouns & LAWYERS:
-        everyone = [(n, k) for n, k in everyone if n == last or n in portrait.serves]
-    elif len(everyone) > 1 and portrait.nouns & _BY_TITLE and not portrait.serves:
-        bodies = [(n, k) for n, k in everyone if k == "organisation"]
-        everyone = bodies if len(bodies) == 1 else [(n, k) for n, k in bodies if n == last]
-    found = [n for n, _ in everyone if n in portrait.serves]
-    if not found and portrait.whose:
-        everyone = [(n, k) for n, k in everyone if k == portrait.whose]
-    if found or len(everyone) != 1 or portrait.elsewhere or portrait.nouns & _STATE:
-        return found
-    # Nobody is named beside them: the only accused there is, for a lawyer of theirs that the text calls so.
-    # A lawyer may be anybody's; a spokesperson or a chief named by title alone is a body's.
-    speaking = LAWYERS | _SPOKEN | OFFICERS if everyone[0][1] == "organisation" or portrait.whose else LAWYERS | _PERSONAL
-    return [everyone[0][0]] if portrait.nouns & speaking and not portrait.serves else []

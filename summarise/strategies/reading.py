@@ -22,7 +22,8 @@ from summarise.strategies import cues
 from summarise.strategies.claims import frame
 from summarise.strategies.frames import Frame
 from summarise.strategies.introductions import introduced, only_body, speaks_next
-from summarise.strategies.portraits import Portrait, is_outlet, portraits, role_of
+from summarise.strategies.portraits import Portrait, portraits
+from summarise.strategies.roles import is_outlet, role_of
 from summarise.strategies.undone import is_denied
 from summarise.strategies.unnamed import is_human, unnamed
 from summarise.strategies.wrongs import DOCUMENTS, holds_wrong

@@ -9,8 +9,9 @@ from summarise.names import Name
 from summarise.nouns import LAWYERS, OFFICERS, STATESMEN
 from summarise.parts import Line
 from summarise.strategies import cues
-from summarise.strategies.portraits import Portrait, clients
+from summarise.strategies.portraits import Portrait
 from summarise.strategies.reading import Reading
+from summarise.strategies.roles import clients
 from summarise.strategies.signs import Heard
 from summarise.together import together
 

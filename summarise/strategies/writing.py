@@ -16,9 +16,9 @@ from summarise.parts import EVEN, Part
 from summarise.strategies import cues
 from summarise.strategies.accusers import HARDLY, accusers, makers
 from summarise.strategies.fitted import CLAIM, CONTEXT, TOLD_CLAIM, TOLD_CONTEXT
-from summarise.strategies.portraits import heads_authority
 from summarise.strategies.reading import Reading
 from summarise.strategies.replies import may_hold_another, replies, served
+from summarise.strategies.roles import heads_authority
 from summarise.strategies.signs import Heard, chance, claim_signs, context_signs
 from summarise.strategies.verdicts import verdict_on
 
