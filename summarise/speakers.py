@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarise.article import Article, Sentence
-from summarise.mentions import SUBJECTS, Mentions, Ref
+from summarise.mentions import Mentions, Ref
 from summarise.names import AUTHORITY
+from summarise.naming import SUBJECTS
 from summarise.nouns import PAPERS
 from summarise.parsing import Parse, Word
 from summarise.quotations import CLOSING, OPENING

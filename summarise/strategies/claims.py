@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarise.article import Sentence
-from summarise.mentions import SUBJECTS, Mentions
+from summarise.mentions import Mentions
 from summarise.names import AUTHORITY
+from summarise.naming import SUBJECTS
 from summarise.nouns import VOICES, is_person
 from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers, issuing, tag

@@ -13,8 +13,9 @@ from summarise.article import Article, Sentence
 from summarise.brief import Role
 from summarise.fold import fold_name
 from summarise.language import speaks_to_a_model
-from summarise.mentions import SUBJECTS, Mentions
+from summarise.mentions import Mentions
 from summarise.names import Name, names
+from summarise.naming import SUBJECTS
 from summarise.nouns import BODY_NOUNS
 from summarise.parsing import Word
 from summarise.speakers import Speakers

@@ -1,0 +1,158 @@
+"""Where an article names each party, under which of its names, of which gender it is, and by which nouns the article describes it alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from summarise.article import Article
+from summarise.given_names import usual_pronoun
+from summarise.names import Name, kind_of, names
+from summarise.nouns import HE, KIN, LETTERS, NEVER, SHE
+from summarise.parsing import Parse, Word, parse_all
+from summarise.quotations import quoted
+
+if TYPE_CHECKING:
+    from summarise.brief import PartyKind
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
+_LESSER = frozenset("vice deputy assistant former ex then late".split())
+"""Words before an office that its holder is not called by."""
+
+
+def office_of(parse: Parse, noun: Word) -> str:
+    """What a noun calls somebody, with the word that makes it less: "Vice President Brill" is not "the president", nor is "the former president"."""
+    before = (*parse.words[max(0, noun.index - 1) : noun.index], *parse.children(noun, "compound", "amod", "advmod"))
+    lesser = next((w.lemma for w in before if w.lemma in _LESSER), "")
+    return f"{lesser} {noun.lemma}".lstrip()
+
+
+class Naming:
+    """The names of one article and what it calls who bears them.
+
+    Args:
+        article: the story.
+        who: the forms of each party, by its name. Other names of the article are told apart from these, under their own.
+        kinds: of those whose names do not tell it: "Prosecutors in Vellmark" are a group.
+    """
+
+    def __init__(self, article: Article, who: Mapping[str, Sequence[str]], kinds: Mapping[str, PartyKind] | None = None) -> None:
+        self.article = article
+        self.parses = parse_all(article)
+        self.forms: dict[str, str] = {}
+        self.kinds: dict[str, str] = dict(kinds or {})
+        for name, forms in who.items():
+            for form in forms:
+                self.forms.setdefault(form.translate(_PLAIN), name)
+        for name in names(article):
+            owner = self._owner(name)
+            self.kinds.setdefault(owner, "place" if name.place else name.kind)
+            for form in name.forms:
+                self.forms.setdefault(form.translate(_PLAIN), owner)
+        longest = sorted(self.forms, key=len, reverse=True)
+        self.pattern = re.compile("|".join(rf"(?<![\w'-]){re.escape(f)}(?![\w-])" for f in longest)) if longest else None
+        self.quoted = quoted(article)
+        self.at = {i: self._names_at(i) for i in self.parses}
+        self.genders = self._genders()
+        self.lands = self._lands()
+        self.described = self._descriptions()
+
+    def inside(self, index: int, word: Word) -> bool:
+        """Whether a word stands in a quotation."""
+        return self.quoted[index][word.start]
+
+    def _owner(self, name: Name) -> str:
+        """The party that a name belongs to: by one of its forms, or as a longer form of it ("Coun Barry Oddie")."""
+        for form in name.forms:
+            plain = form.translate(_PLAIN)
+            for known, party in self.forms.items():
+                if plain == known or (" " in known and plain.endswith(" " + known)) or (party in name.full and plain.endswith(" " + known)):
+                    return party
+        return name.full
+
+    def _names_at(self, index: int) -> dict[int, str]:
+        """By word, the party whose name the word is a part of."""
+        text = self.article.sentences[index].text.translate(_PLAIN)
+        hits = list(self.pattern.finditer(text)) if self.pattern else []
+        found: dict[int, str] = {}
+        for word in self.parses[index].words:
+            before_name = word.dep == "compound" and self.parses[index].head(word).pos == "PROPN"
+            for hit in hits:
+                calling = before_name and hit.group().islower() and " " not in hit.group()  # "attorney Ada Brill" is not "the attorney" of before
+                if hit.start() <= word.start and word.end <= hit.end() and not calling:
+                    found[word.index] = self.forms[hit.group()]
+            if word.text in LETTERS and word.index and (party := found.get(word.index - 1)):
+                found.setdefault(word.index, party)
+        return found
+
+    def name_of(self, index: int, word: Word) -> str | None:
+        """The party whose name a word heads: its own, or one in apposition ("her solicitor, Yusuf Brand")."""
+        if word.index in self.at[index]:
+            return self.at[index][word.index]
+        for part in self.parses[index].governed(word, "of"):  # "Superintendent of Police Amara Vell"
+            name = self.at[index].get(part.index)
+            before = self.parses[index].children(part, "compound")
+            titled = before and self.at[index].get(before[0].index) != name and (word.text[:1].isupper() or before[0].text.islower())
+            if name and self.kinds.get(name) == "person" and titled:
+                return name
+        for near in self.parses[index].children(word, "appos"):
+            for part in (near, *self.parses[index].children(near, "compound", "nmod")):  # "Fiona Teh SC": letters behind a name
+                if part.index in self.at[index]:
+                    return self.at[index][part.index]
+        return None
+
+    def _genders(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for index, parse in self.parses.items():
+            for word in parse.words:
+                party = self.at[index].get(word.index)
+                if party is None:
+                    continue
+                near = [*parse.children(word, "compound", "appos", "amod"), *([parse.head(word)] if word.dep == "appos" else [])]
+                before = parse.words[word.index - 1] if word.index else None
+                for other in [*near, *([before] if before and before.tag in ("NNP", "NN") else [])]:
+                    gender = "she" if other.lemma.rstrip(".") in SHE else "he" if other.lemma.rstrip(".") in HE else ""
+                    if gender:
+                        found.setdefault(party, gender)
+        for party, kind in self.kinds.items():
+            if kind == "person" and party not in found and (usual := usual_pronoun(party)):
+                found[party] = usual
+        return found
+
+    def _lands(self) -> frozenset[str]:
+        """The parties whose names are mostly read as a country's or a town's."""
+        votes: dict[str, list[bool]] = {}
+        for index, parse in self.parses.items():
+            for word in parse.words:
+                if (party := self.at[index].get(word.index)) and word.entity:
+                    votes.setdefault(party, []).append(word.entity == "GPE")
+        return frozenset(party for party, read in votes.items() if 2 * sum(read) > len(read))
+
+    def _descriptions(self) -> dict[str, str]:
+        """Nouns by which the text describes exactly one party: "Meridian, the company that …", "consul Emil Stavros"."""
+        found: dict[str, set[str]] = {}
+        for index, parse in self.parses.items():
+            for word in parse.words:
+                party = self.at[index].get(word.index)
+                if party is None:
+                    continue
+                near = list(parse.children(word, "appos", "compound", "nmod"))
+                if word.dep == "appos":
+                    near.append(parse.head(word))
+                if word.dep in SUBJECTS and parse.head(word).lemma == "be":
+                    near += parse.children(parse.head(word), "attr")
+                for other in near:
+                    if (
+                        other.pos in ("NOUN", "PROPN")
+                        and other.index not in self.at[index]
+                        and (other.lemma in KIN or not parse.children(other, "poss"))
+                    ):
+                        found.setdefault(office_of(parse, other), set()).add(party)
+        for form, party in self.forms.items():
+            if self.kinds.get(party) != "person" and kind_of(form) == "organisation":
+                for part in form.split():
+                    if part[:1].isupper():
+                        found.setdefault(part.casefold(), set()).add(party)
+        return {noun: next(iter(who)) for noun, who in found.items() if len(who) == 1 and noun not in NEVER}
