@@ -63,15 +63,16 @@ _NO_BODIES = frozenset(
 """Words before an official's title that name no body by themselves: "U.S. District Judge", "Senate Minority Leader"."""
 _QUARTERS = frozenset("New North South East West".split())
 PLATFORMS = frozenset("Twitter Facebook Instagram YouTube TikTok Telegram".split())
+_MEMBERS = frozenset("MPs MLAs MLCs MEPs MSPs TDs Sens Reps".split())
 _OFFICES = frozenset(
     "Operating Financial Technology Medical Legal Managing Communications Commercial Marketing Information Nursing Scientific".split()
 )
 _NO_NAMES = frozenset(
-    "Party Person Organization TV DVD CD ID IT PR PC OK EST EDT GMT BST POTUS Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. "
+    "Party Person Organization FIR CCTV SIM TV DVD CD ID IT PR PC OK EST EDT GMT BST POTUS Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. "
     "Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo.".split()
 )
 """Things, and the letters of states, which are no parties where they stand alone."""
-_LAWS_AND_EVENTS = frozenset("Act Acts Treaty Amendment Information Cup Olympics Marathon".split())
+_LAWS_AND_EVENTS = frozenset("Act Acts Code Treaty Amendment Information Cup Olympics Marathon".split())
 """Last words of what is no party."""
 _CORPORATE_HEAD = re.compile(
     r"\b(?:Ministry|Department|Bank|University|Office|Board|Bureau|Council|Institute|Church|House|Court|School|College|Authority|Port|Agency|Society|"
@@ -270,8 +271,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
     # A tabloid sets the first word of a story in capitals: "STRIKER Leandro Pask".
     while len(words) > 1 and len(words[0].text) > 4 and words[0].text.isupper() and not words[1].text.isupper():
         words = words[1:]
-    while len(words) > 1 and words[-1].text in PLATFORMS:
-        words = words[:-1]  # "the Orvel Twitter account"
+    while len(words) > 1 and words[-1].text in PLATFORMS | _MEMBERS:
+        words = words[:-1]  # "the Orvel Twitter account", "Harvest MPs"
     while len(words) > 2 and words[-1].text in ("KC", "QC", "SC", "BL", "MP", "MEP", "MSP", "OBE", "MBE", "PhD"):
         words = words[:-1]
     while words and not words[0].text[:1].isupper() and words[0].text not in PARTICLES and "'" not in words[0].text and "-" not in words[0].text:

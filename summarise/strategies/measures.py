@@ -49,7 +49,7 @@ def _done(parse: Parse, verb: Word) -> Iterator[Step]:
                 yield Step(suffers or parse.children(blamed, "nsubj") or parse.children(verb, "dobj"), plain=True)
     elif verb.lemma == "report" and suffers and any(AUTHORITY.search(o.text) for o in parse.governed(verb, "to")):
         yield Step(suffers, plain=True)
-    elif verb.lemma in ("identify", "name") and any(o.text.casefold() in _DOCKED for o in (*suffers, *parse.children(verb, "dobj"))):
+    elif verb.lemma in ("identify", "name") and any(_is_docked(o) for o in (*parse.children(verb, "nsubjpass", "nsubj", "dobj"), parse.head(verb))):
         yield Step(parse.governed(verb, "as"), plain=True)  # "the arrested were identified as X and Y"
     elif verb.lemma in _IMPOSED and any(o.lemma in _PENALTIES for o in parse.children(verb, "dobj", "nsubjpass")):
         nouns = parse.children(verb, "dobj", "nsubjpass")
@@ -93,6 +93,11 @@ def _is_over(parse: Parse, word: Word, wrong: bool = False, preps: Iterable[str]
 
 def _is_grievance(parse: Parse, word: Word) -> bool:
     return word.lemma in _GRIEVANCES or is_wrong(parse, word) or holds_wrong(parse, parse.children(word, "compound", "amod", "conj"))
+
+
+def _is_docked(word: Word) -> bool:
+    """Whether a word means those in the dock: "the suspects", "the arrested", "the five"."""
+    return word.text.casefold() in _DOCKED or (word.pos == "NUM" and not word.text[:1].isdigit())
 
 
 def _told(parse: Parse, verb: Word) -> Iterator[Word]:
