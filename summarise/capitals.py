@@ -231,6 +231,8 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     for n in range(len(words) - 2, 0, -1):
         if words[n + 1].text in _OWNING:
             continue  # "the Oxmere Sheriff's Office"
+        if words[n].text == "Justice" and words[n - 1].text == "Court":
+            return [words[:n], words[n:]]  # "Oxmere Supreme Court Justice Amara Vell"
         law = words[n].text == "Attorney" or (words[n].text == "General" and words[n - 1].text == "Attorney")
         if law and words[n + 1].text != "General":
             return [words[n:]]  # "Acting U.S. Attorney Amara Vell"

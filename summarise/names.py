@@ -51,6 +51,7 @@ _CALLED = (
         "campaigner activist historian economist analyst physicist chemist surgeon nurse pensioner lawyer solicitor barrister attorney judge prosecutor".split()
     )
 )
+_KIN_OF = rf"\b(?:from|and|with) (?:ex-)?(?:{'|'.join(sorted(KIN))})"  # "his divorce from wife Amara"
 _WHOSE_KIN = rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(KIN))})"
 _AS_PERFORMER = re.compile(rf"\b(?:{'|'.join(sorted(_PERFORMERS))}) {_HERE}")
 _AS_CALLED = re.compile(
@@ -161,7 +162,7 @@ def _names(article: Article) -> tuple[Name, ...]:
     made: list[Name] = []
     for form in [f for f in found if len(family(f, found)) > 1]:
         del found[form]
-    relatives = {f for f in found if " " in f and re.search(rf"{_WHOSE_KIN},? {re.escape(f)}\b", text)}
+    relatives = {f for f in found if " " in f and re.search(rf"{_WHOSE_KIN},? {re.escape(f)}\b|{_KIN_OF} {re.escape(f.split()[0])}\b", text)}
     for name in sorted(_grouped(found, relatives), key=lambda n: n.sentences[0]):
         seen = sum((votes[f] for f in name.forms), Counter[str]())
         known = replace(name, kind=_kind_in(name, text, seen))

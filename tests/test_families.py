@@ -61,3 +61,15 @@ def test_somebody_called_by_an_age_is_who_was_spoken_of_last() -> None:
 def test_they_are_no_police_where_the_last_sentence_speaks_of_people() -> None:
     text = "The police arrested a gang. The arrested were identified as Tom Okell and Ada Brill. They had allegedly robbed Len Tarn."
     assert not any("The police" in c.accused for c in read(Article("Title\n\n" + text)).claims)
+
+
+def test_from_wife_ada_is_a_relative_too() -> None:
+    text = "A judge opened the file on Tom Aldous’s divorce from wife Ada. Ada Aldous agreed. On Monday Aldous wept."
+    assert {n.full: n.aliases for n in names(Article("Title\n\n" + text))} == {"Tom Aldous": ("Aldous",), "Ada Aldous": ("Ada",)}
+
+
+def test_a_government_is_a_party_where_it_is_accused_and_no_other_s() -> None:
+    text = "The government of Valtria is accused of theft. Tom Okell accused the Saudian government of lying to the families of Oxmere."
+    reading = read(Article("Title\n\n" + text))
+    assert [c.accused for c in reading.claims] == [{"Valtria"}, {"the Saudian government"}]
+    assert reading.parties["the Saudian government"].kind == "organisation"

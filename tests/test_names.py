@@ -389,6 +389,7 @@ def test_a_platform_is_a_body(platform: str) -> None:
         ("DCP Ada Brill and Oxmere SHO Tom Okell left.", {"Ada Brill": "person", "Tom Okell": "person"}),
         ("State Advocate Ada Brill and Mzee Tom Okell left.", {"Ada Brill": "person", "Tom Okell": "person"}),
         ("Harvest MPs left. The Harvest Party denied it. An FIR was filed.", {"Harvest Party": "organisation"}),
+        ("Oxmere Supreme Court Justice Ada Brill left. Brill rose.", {"Oxmere Supreme Court": "organisation", "Ada Brill": "person"}),
         ("Promoter Brill sang. Ada Brill danced.", {"Ada Brill": "person"}),
         ("Rival Ada Brill sang. Ada Brill danced.", {"Ada Brill": "person"}),
         ("The head of Vell Inter College Amira Rathor left. Rathor denied it.", {"Vell Inter College": "organisation", "Amira Rathor": "person"}),

@@ -29,7 +29,8 @@ _VAGUE = frozenset(
 _YOUNG = frozenset("teenager teen youth girl boy -year-old year-old".split())
 _GOES_ON = _YOUNG | frozenset("accused suspect defendant man woman".split())
 """Nouns by which a story goes on to call the one person whom it accuses without a name."""
-_BODIES = frozenset("union charity regulator".split())
+_POWERS = frozenset("government army military regime".split())
+_BODIES = frozenset("union charity regulator".split()) | _POWERS
 _NOT_NAMES = frozenset("the a an this that these those its his her their our some other another such both".split())
 
 
@@ -91,11 +92,13 @@ class _Unnamed:
             return  # "the directorate" is the Competition Directorate
         if any(r.party for r in self.mentions.of(index, word)) or parse.children(word, "neg"):
             return
+        if word.lemma in _POWERS and any(o.index in self.mentions.at[index] for o in parse.governed(word, "of")):
+            return  # "the government of Valtria" is Valtria
         if word.lemma == "agency" and any(c.index in self.mentions.at[index] for c in parse.children(word, "compound")):
             return  # "the Orvel news agency"
         if word.lemma not in self.found and (same := self._called_again(index, parse, word)):
             self.again.setdefault(same, []).append(self._phrase(index, parse, word, short=True))
-        elif AUTHORITY.search(word.lemma) or is_human(word):
+        elif AUTHORITY.search(word.lemma) or is_human(word) or (word.lemma in _POWERS and word.tag == "NN"):
             self.found.setdefault(word.lemma, (index, word))
 
     def _called_again(self, index: int, parse: Parse, word: Word) -> str | None:
@@ -124,6 +127,8 @@ class _Unnamed:
         ]
         forms += [f[:1].swapcase() + f[1:] for f in (full, *forms)]
         text = "\n".join(s.text for s in self.article.story)
+        if word.lemma in _POWERS:
+            text = re.sub(rf"\b{word.text} of\b", "", text)  # "the government of Valtria" is no other government
         aliases = tuple(f for f in dict.fromkeys(forms) if f and f != full and f in text)
         where = tuple(s.index for s in self.article.story if any(f in s.text for f in (full, *aliases)))
         return Name(full, aliases, self._kind(word), where)
