@@ -15,6 +15,7 @@ from summarise.names import OUTLET, family, kind_of
 from summarise.naming import SUBJECTS, Naming, office_of
 from summarise.nouns import (
     BODY_NOUNS,
+    COUNTS,
     FIRM_NOUNS,
     HE,
     KIN,
@@ -78,6 +79,7 @@ class Mentions(Naming):
         self.refs: dict[int, dict[int, Ref]] = {}
         self._salient: list[_Entity] = []
         self._voiced: dict[str, Ref] = {}
+        self._groups: dict[tuple[int, int], tuple[str, ...]] = {}
         for sentence in article.story:
             self._read(sentence.index)
 
@@ -87,6 +89,7 @@ class Mentions(Naming):
         found: list[Ref | None] = [self.refs[index].get(word.index)]
         if word.text.endswith("s") and word.index and parse.words[word.index - 1].text.casefold() == "the":
             found += [Ref(n, named=True) for n in family(word.text, self.kinds)]
+        found += [Ref(n) for n in self._groups.get((index, word.index), ())]
         for joined in parse.children(word, "conj"):
             found += self.of(index, joined)
         if found[0] is not None and found[0].voice:  # "lawyers for Brill and Okell"
@@ -121,10 +124,15 @@ class Mentions(Naming):
         parse, found = self.parses[index], {}
         self.refs[index] = found
         local: list[tuple[Word, _Entity]] = []
+        people = tuple(dict.fromkeys(e.party for e in self._salient if e.rank < 3 and e.kind == "person" and e.party))
+        self._groups |= {(index, w.index): people for w in parse.words if len(people) > 1 and _all_of(parse, w) == len(people)}
         for word in parse.words:
             if word.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
                 continue
             if word.dep in ("compound", "det", "nummod", "amod", "nmod") and word.index not in self.at[index]:
+                continue
+            if everyone := self._groups.get((index, word.index)):
+                local += [(word, self._entity(index, word, Ref(p))) for p in everyone]
                 continue
             ref = self._reference(index, word, local)
             if ref is None:
@@ -316,6 +324,15 @@ class Mentions(Naming):
         clause = parse.head(word)
         mine = next(e for w, e in local if w == word)
         return any(e.party != mine.party and self._fits(e, own) and clause in parse.ancestors(w) for w, e in local)
+
+
+def _all_of(parse: Parse, word: Word) -> int:
+    """How many people a word means of whom the story has just told: "both men", "the three clerks"; 0 where it does not say."""
+    beside = [w.text.casefold() for w in (word, *parse.children(word, "det", "predet", "preconj", "nummod"))]
+    told_of = {"both", "the", "all"} & set(beside)
+    people = (word.tag == "NNS" and is_person(word.lemma)) or word.pos == "NUM"
+    people = people and not parse.children(word, "prep", "relcl", "acl", "amod", "compound")
+    return next((COUNTS[w] for w in beside if w in COUNTS), 0) if told_of and people else 0
 
 
 def _first(candidates: Sequence[_Entity]) -> Ref | None:

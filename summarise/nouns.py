@@ -47,6 +47,7 @@ VOICES = LAWYERS | PAPERS | frozenset("spokesman spokeswoman spokesperson repres
 """Nouns for who, or what paper, speaks for somebody."""
 SEVERAL = {"pair": 2, "couple": 2, "duo": 2, "trio": 3}
 """Nouns for people without a name, and how many they are."""
+COUNTS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7} | SEVERAL
 STATESMEN = frozenset("minister premier president chancellor ambassador envoy governor gov.".split())
 """Nouns for who may answer for a state."""
 TOLD_OF = frozenset("defendant accused suspect man woman brother sister officer official executive".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarise.mentions import SUBJECTS
-from summarise.nouns import BODY_NOUNS, LAWYERS, SEVERAL, TOLD_OF
+from summarise.nouns import BODY_NOUNS, COUNTS, LAWYERS, TOLD_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from summarise.mentions import Mentions
     from summarise.parsing import Parse, Word
 
-_COUNTS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7} | SEVERAL
 _DEFENCE = frozenset("defence defense defending".split())
 _EVERYONE = frozenset({"all", "none"})
 _ACCUSED, _ACCUSERS = frozenset("their defendants alleged suspected suspects".split()), frozenset("victim victims accuser accusers".split())
@@ -38,12 +37,12 @@ def together(mentions: Mentions, index: int, many: int, bodies: bool = False) ->
 def _may(word: Word, bodies: bool) -> bool:
     if bodies:
         return (word.lemma in BODY_NOUNS and word.tag == "NNS") or word.lemma == "they"
-    return word.lemma in _COUNTS or word.lemma in _EVERYONE | TOLD_OF | LAWYERS | {"they"}
+    return word.lemma in COUNTS or word.lemma in _EVERYONE | TOLD_OF | LAWYERS | {"they"}
 
 
 def _all_of(parse: Parse, subject: Word, many: int, bodies: bool) -> bool:
     beside = {w.text.casefold() for w in _beside(parse, subject)}
-    counts = {_COUNTS[w] for w in beside if w in _COUNTS}
+    counts = {COUNTS[w] for w in beside if w in COUNTS}
     everyone = _EVERYONE | _ACCUSED if subject.lemma in LAWYERS and not beside & _ACCUSERS else _EVERYONE
     if bodies and subject.lemma != "they":
         everyone = _EVERYONE | {"the"}  # "the tobacco companies denied it"

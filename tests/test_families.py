@@ -5,6 +5,7 @@ import pytest
 from summarise import Article
 from summarise.names import names
 from summarise.strategies.reading import read
+from summarise.strategies.writing import write
 
 COUPLE = """Title
 
@@ -73,3 +74,29 @@ def test_a_government_is_a_party_where_it_is_accused_and_no_other_s() -> None:
     reading = read(Article("Title\n\n" + text))
     assert [c.accused for c in reading.claims] == [{"Valtria"}, {"the Saudian government"}]
     assert reading.parties["the Saudian government"].kind == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("told", "accused"),
+    [
+        ("The deal leaves out Tom Okell and Ada Brill. Both clerks are facing charges.", {"Tom Okell", "Ada Brill"}),
+        ("The deal leaves out Tom Okell and Ada Brill. The two are facing charges.", {"Tom Okell", "Ada Brill"}),
+        ("The deal leaves out Tom Okell and Ada Brill. The three are facing charges.", set[str]()),
+        ("The deal leaves out Tom Okell and Ada Brill. The two clerks of Len Tarn are facing charges.", {"The two clerks of Len Tarn"}),
+        ("The deal leaves out Tom Okell. Both clerks are facing charges.", {"Both clerks"}),
+    ],
+)
+def test_both_of_two_of_whom_the_story_has_just_told_are_the_two(told: str, accused: set[str]) -> None:
+    assert {n for c in read(Article("Title\n\n" + told)).claims for n in c.accused} == accused
+
+
+def test_the_two_speak_and_are_the_two_in_the_next_sentence_too() -> None:
+    reading = read(Article("Title\n\nThe deal leaves out Tom Okell and Ada Brill. Both clerks are facing charges. The two clerks denied theft."))
+    assert reading.speaking(3) == {"Tom Okell", "Ada Brill"}
+
+
+def test_a_plea_of_all_takes_no_claim_from_those_whom_the_sentence_before_names() -> None:
+    text = "Police charged three officials with theft.\n\nTom Okell, who was the mayor from 2017 to 2022, former clerk Ada Brill and baker Len Tarn face 23 counts of theft, the police said.\n\nAll three pleaded not guilty."
+    draft = write(read(Article("Title\n\n" + text)), ["Tom Okell", "Ada Brill", "Len Tarn"])
+    assert [set(a.accused) for a in draft.allegation] == [{"Tom Okell", "Ada Brill", "Len Tarn"}]
+    assert {d.by for d in draft.denial} == {"Tom Okell", "Ada Brill", "Len Tarn"}

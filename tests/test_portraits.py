@@ -138,6 +138,7 @@ def test_the_former_boss_of_a_firm_does_not_speak_for_it() -> None:
         ("Tom Okell brought his niece, Ada Brill. Ada Brill, a baker, said so.", "a baker"),
         ("Tom Okell said that Ada Brill is a crook.", ""),
         ("Tom Okell called Ada Brill, a “great crook”, to the stand.", ""),
+        ("Ada Brill (https://example.org/ada) said so.", ""),
         ("Oxmere superintendent of police Ada Brill said so.", "superintendent of police"),
     ],
 )

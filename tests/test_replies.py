@@ -118,15 +118,17 @@ def test_what_is_no_answer_is_none(told: str) -> None:
     assert _kinds(told) == []
 
 
-@pytest.mark.parametrize("told", ["a lawyer for the two", "a lawyer for the pair", "a lawyer for the defendants"])
-def test_a_lawyer_for_the_two_answers_for_both(told: str) -> None:
+@pytest.mark.parametrize(
+    ("told", "alone"), [("a lawyer for the two", ["Ada Brill"]), ("a lawyer for the pair", []), ("a lawyer for the defendants", [])]
+)
+def test_a_lawyer_for_the_two_answers_for_both(told: str, alone: list[str]) -> None:
     claim = "Ada Brill and Tom Okell are accused of stealing from the fund, prosecutors said."
     article = Article(f"The fund of Oxmere\n\n{claim} Wren Hale, {told}, said the claims were false.")
     reading = read(article)
     both = [reading.parties["Ada Brill"], reading.parties["Tom Okell"]]
     assert [by.full for by, _ in replies(reading, both, {claim})] == ["Wren Hale"]
     assert served(reading, reading.parties["Wren Hale"], both) == ["Ada Brill", "Tom Okell"]
-    assert served(reading, reading.parties["Wren Hale"], both[:1]) == []
+    assert served(reading, reading.parties["Wren Hale"], both[:1]) == alone
 
 
 @pytest.mark.parametrize(("whose", "answers"), [("officer", True), ("cook", False)])

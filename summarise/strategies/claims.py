@@ -142,7 +142,8 @@ class _Framer:
         sought = TIDINGS if verb.lemma in BRINGING else ORDERS if verb.lemma in WINNING else frozenset[str]()
         brought = [o for o in (*self._objects(verb), *self.parse.children(verb, "nsubjpass")) if o.lemma in sought]
         if brought:  # "has filed suit in Lund against X", "has filed a complaint against X"
-            against = [w for word in (verb, *brought) for w in self.parse.governed(word, "against")]
+            over = [o for noun in brought for o in self.parse.governed(noun, "for", "of", "over")]  # "a lawsuit for defamation against X"
+            against = [w for word in (verb, *brought, *over) for w in self.parse.governed(word, "against")]
             if against:
                 self._accuse(against, sure=True)
                 self.out.by += () if self.parse.children(verb, "nsubjpass") else self._subjects(verb)

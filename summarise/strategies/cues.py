@@ -157,6 +157,7 @@ _NEXT_STEP = _words(
     r"consider(?:s|ed|ing)? (?:a|an|her|his|its|their) (?:claim|lawsuit|suit|action|appeal|options|position)|seek(?:s|ing)? (?:costs|bail|damages|compensation)",
 )
 _PLEA = re.compile(r"\bplead(?:ed|s)? guilty\b")
+_NOT_GUILTY = re.compile(r"\bplead(?:ed|s)? not guilty\b")
 _INNOCENCE = re.compile(
     r"\bplead(?:ed|s)? not guilty to (?:the|all)\b|\bdenie[ds] (?:the|all|any) (?:charges|allegations|wrongdoing)\b|\bfalsely accused\b"
 )
@@ -272,6 +273,11 @@ def is_question(text: str) -> bool:
 def is_plea(text: str) -> bool:
     """Whether somebody pleads guilty in a sentence: that states the claim and answers it."""
     return _PLEA.search(text) is not None
+
+
+def pleads_innocent(text: str) -> bool:
+    """Whether somebody pleads not guilty in a sentence: that tells that they are accused, and of what in no words of its own."""
+    return _NOT_GUILTY.search(text) is not None
 
 
 def is_innocence(text: str) -> bool:

@@ -312,7 +312,7 @@ def _phrase(mentions: Mentions, index: int, parse: Parse, noun: Word, name: Word
         return []
     if text[: noun.start].endswith("("):
         aside = text[noun.start :].partition(")")[0]
-        return [Phrase(aside, noun)] if _SHORTEST < len(aside) <= _LONGEST else []
+        return [Phrase(aside, noun)] if _SHORTEST < len(aside) <= _LONGEST and "/" not in aside else []
     words = [noun]
     for child in parse.children(noun):
         if child.dep in ("det", "amod", "compound", "nmod", "nummod", "poss") or (child.dep == "prep" and child.lemma in ("of", "for", "at")):

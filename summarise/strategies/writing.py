@@ -118,7 +118,8 @@ class _Writer:
         """
         claim, named = self.reading.claim(index), set(self.reading.mentions.named(index))
         against = claim.accused if claim is not None else set[str]()
-        mine = [c for c in self.reading.claims if name.full in c.accused and c.sentence.index != index]
+        elsewhere = (c for c in self.reading.claims if name.full in c.accused and c.sentence.index != index)
+        mine = [c for c in elsewhere if not cues.pleads_innocent(c.sentence.text)]
         if name.full in named | against:
             theirs = claim is not None and claim.plain and bool(against) and name.full not in against and any(c.sure for c in mine)
             return theirs or (self._is_verdict_on_others(index, [name.full]) and any(c.plain for c in mine))
