@@ -187,6 +187,8 @@ def test_kind_of_reply(reply: str, kind: str) -> None:
         "She had no regrets.",
         "The embassy denied her and two rowers visas.",
         "A judge denied bail.",
+        "The two were dismissed in May.",
+        "A decision in May cleared the rowers of wrongdoing.",
     ],
 )
 def test_who_does_not_deny_or_regret_gives_no_denial_and_no_apology(text: str) -> None:

@@ -89,8 +89,9 @@ _NOT_DENIED = _words(
     r"(?:did|does|has|had|have)(?: not|n['’]t) (?:say|said|specif(?:y|ied)|disclosed?|identif(?:y|ied))",
     r"(?:not|never|n[o’']t) (?:yet |been |\w+ly )*(?:den(?:y|ied|ies|ying)|(?:dismiss|reject|disput|contest)\w*)",
     r"den(?:y|ied|ies|ying) (?:him|her|them|us|me|bail|entry|access|permission|an? (?:visa|permit|licen[cs]e))",
+    r"(?:two|three|four|both|all|men|women|pair|they) (?:were|have been|had been) dismissed|clear(?:ed|s|ing) (?:[\w.’'-]+ ){1,4}of (?:\w+ )?wrongdoing",
 )
-"""What somebody did not tell, or did not deny, or withheld from another: no words of a denial."""
+"""What somebody did not tell, or did not deny, withheld from another, or suffered from one: no words of a denial."""
 _NOT_SAID = _words(
     r"(?:not|no|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could|wo|ca|do|does)n[’']t)\s+(?:\w+\s+){0,2}?(?:apologi[sz]\w*|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)"
 )
@@ -98,7 +99,7 @@ _DENIES = (
     r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocen(?:t|ce)|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|refut|disput|insist|"
     rf"{_BASELESS}|(?:not|n['’]t) accept|"
     r"did not|(?:have|has|had) not(?! yet)|n[’']t\b|\bno\b.{0,30}\b(?:was|has|had)|nothing to do with|not telling|"
-    r"admit\w* (?:nothing|no)\b|fabricat|invented|lies\b|rubbish|absurd|wrong|no truth"
+    r"admit\w* (?:nothing|no)\b|fabricat|invented|lies\b|rubbish|absurd|wrong(?!ful)|no truth"
 )
 _CONTRADICTS = _words(
     r"no(?! (?:comment|plans?|decision))|none|nothing(?! (?:to|more|further))|nobody|not(?! yet)|cannot|\w+n['’]t|fantasy|fairy[- ]?tale|fiction|followed the|rules|in line with|in accordance",
