@@ -87,7 +87,7 @@ class Mentions(Naming):
         """Whom a word of a sentence means, with those who are joined to it by "and"; empty where it is no reference."""
         parse = self.parses[index]
         found: list[Ref | None] = [self.refs[index].get(word.index)]
-        if word.text.endswith("s") and word.index and parse.words[word.index - 1].text.casefold() == "the":
+        if word.text[:1].isupper() and word.text.endswith("s") and word.index and parse.words[word.index - 1].text.casefold() == "the":
             found += [Ref(n, named=True) for n in family(word.text, self.kinds)]
         found += [Ref(n) for n in self._groups.get((index, word.index), ())]
         for joined in parse.children(word, "conj"):

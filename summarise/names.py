@@ -188,23 +188,21 @@ def _without_calling(form: str, found: Mapping[str, object]) -> str:
     first, _, rest = form.partition(" ")
     if not rest or is_given(first) or not (is_noun(first) or first.endswith("ing")) or ORGANISATION.search(form):
         return ""
-    named = rest in found if " " in rest else any(ends_in(f, rest) and _is_given(f.split()[0]) for f in found if f != form)
+    named = rest in found if " " in rest else any(ends_in(f, rest) and _may_be_given(f.split()[0]) for f in found if f != form)
     return rest if named else ""
 
 
-def _is_given(word: str) -> bool:
+def _may_be_given(word: str) -> bool:
+    """Whether a word may be a given name: it is one, or no common noun."""
     return is_given(word) or not is_noun(word)
 
 
 def _body_and_head(form: str, found: Mapping[str, object]) -> tuple[str, str] | None:
     """The body and the person of "Oxmere Inter College Amara Vell", before whom the story gives no title, and whom it goes on to call Vell."""
     words = form.split()
-    body = " ".join(words[:-2])
-    return (
-        (body, " ".join(words[-2:]))
-        if words[-1] in found and len(words) > 3 and ORGANISATION.fullmatch(words[-3]) and kind_of(words[-1]) == "person"
-        else None
-    )
+    if len(words) < 4 or not ORGANISATION.fullmatch(words[-3]) or words[-1] not in found or kind_of(words[-1]) != "person":
+        return None
+    return " ".join(words[:-2]), " ".join(words[-2:])
 
 
 def ends_in(full: str, form: str) -> bool:
