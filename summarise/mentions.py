@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarise.article import Article
-from summarise.names import OUTLET, family, kind_of
+from summarise.names import AUTHORITY, OUTLET, family, kind_of
 from summarise.naming import SUBJECTS, Naming, office_of
 from summarise.nouns import (
     BODY_NOUNS,
@@ -197,6 +197,8 @@ class Mentions(Naming):
     def _described_by(self, index: int, word: Word, local: list[tuple[Word, _Entity]]) -> str | None:
         if (office := office_of(self.parses[index], word)) in self.described:
             return self.described[office]
+        if word.lemma in BODY_NOUNS and AUTHORITY.search(word.lemma) and self.parses[index].children(word, "compound", "amod"):
+            return None  # "the justice department" is not the body of which the story spoke last
         if word.lemma in BODY_NOUNS:
             return self._only("organisation", outlets=word.lemma in OUTLET_NOUNS, firms=word.lemma in FIRM_NOUNS, lands=word.lemma in _OF_TOWNS)
         aged = any(

@@ -133,7 +133,7 @@ class Naming:
     def _descriptions(self) -> dict[str, str]:
         """Nouns by which the text describes exactly one party: "Meridian, the company that …", "consul Emil Stavros"."""
         found: dict[str, set[str]] = {}
-        for index, parse in self.parses.items():
+        for index, parse in ((s.index, self.parses[s.index]) for s in self.article.told):
             for word in parse.words:
                 party = self.at[index].get(word.index)
                 if party is None:

@@ -42,7 +42,7 @@ def _may(word: Word, bodies: bool) -> bool:
 
 def _all_of(parse: Parse, subject: Word, many: int, bodies: bool) -> bool:
     beside = {w.text.casefold() for w in _beside(parse, subject)}
-    counts = {COUNTS[w] for w in beside if w in COUNTS}
+    counts = {COUNTS[w] for w in beside if w in COUNTS} | {int(w) for w in beside if w.isdecimal()}
     everyone = _EVERYONE | _ACCUSED if subject.lemma in LAWYERS and not beside & _ACCUSERS else _EVERYONE
     if bodies and subject.lemma != "they":
         everyone = _EVERYONE | {"the"}  # "the tobacco companies denied it"

@@ -281,6 +281,7 @@ def test_an_unnamed_party_is_called_by_what_describes_it_and_by_no_more(text: st
         ("Police identified the suspect as Tom Okell.", {"Tom Okell"}),
         ("Ada Brill has filed a lawsuit for defamation against Tom Okell.", {"Tom Okell"}),
         ("The two identified as Tom Okell, 24, and Ada Brill, 27, were found in Oxmere.", {"Tom Okell", "Ada Brill"}),
+        ("Ada Brill said that the port would decide whether they take action against Tom Okell.", set[str]()),
         ("Police identified the picture as Tom Okell’s.", set[str]()),
         ("Two readers identified as Ada Brill’s the hand of the letter.", set[str]()),
         ("Tom Okell has been booked for theft under sections of the Valtrian Penal Code.", {"Tom Okell"}),

@@ -69,6 +69,26 @@ def test_from_wife_ada_is_a_relative_too() -> None:
     assert {n.full: n.aliases for n in names(Article("Title\n\n" + text))} == {"Tom Aldous": ("Aldous",), "Ada Aldous": ("Ada",)}
 
 
+def test_a_title_tells_of_nobody_who_his_wife_is() -> None:
+    article = Article(COUPLE.replace("Title", "Rep. Tom Aldous, Wife Indicted", 1))
+    assert set(read(article).parties) == {"Tom Aldous", "Ada Aldous", "A grand jury"}
+
+
+def test_a_government_that_only_speaks_is_no_party() -> None:
+    assert read(Article("Title\n\nTom Okell is accused of theft. It will ensure a fair trial, the government said.")).unnamed == frozenset()
+
+
+def test_a_department_of_something_is_not_the_body_of_which_the_story_spoke_last() -> None:
+    reading = read(Article("Title\n\nOrvel Foods lost the books. The justice department said that Tom Okell lied."))
+    assert reading.speaking(2) == {"The justice department"}
+
+
+@pytest.mark.parametrize(("many", "by"), [("None of the 18 clerks", set[str]()), ("None of the 2 clerks", {"Ada Brill", "Tom Okell"})])
+def test_as_many_answer_as_the_sentence_says(many: str, by: set[str]) -> None:
+    text = f"Ada Brill and Tom Okell are accused of fraud, prosecutors said. It rained. {many} will admit any wrongdoing."
+    assert {d.by for d in write(read(Article("Title\n\n" + text)), ["Ada Brill", "Tom Okell"]).denial} == by
+
+
 def test_a_government_is_a_party_where_it_is_accused_and_no_other_s() -> None:
     text = "The government of Valtria is accused of theft. Tom Okell accused the Saudian government of lying to the families of Oxmere."
     reading = read(Article("Title\n\n" + text))

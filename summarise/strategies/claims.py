@@ -18,7 +18,7 @@ from summarise.strategies.frames import Frame, Target
 from summarise.strategies.inquiries import inquiries
 from summarise.strategies.lists import among, including, introduced, listed
 from summarise.strategies.measures import measures
-from summarise.strategies.undone import is_denied, is_undone
+from summarise.strategies.undone import is_denied, is_negated, is_undone
 from summarise.strategies.wrongs import (
     ACCUSING,
     BRINGING,
@@ -141,7 +141,7 @@ class _Framer:
             self._accuse(self._answerers(verb, nouns), sure=False)
         sought = TIDINGS if verb.lemma in BRINGING else ORDERS if verb.lemma in WINNING else frozenset[str]()
         brought = [o for o in (*self._objects(verb), *self.parse.children(verb, "nsubjpass")) if o.lemma in sought]
-        if brought:  # "has filed suit in Lund against X", "has filed a complaint against X"
+        if brought and not is_negated(self.parse, verb):  # "has filed suit in Lund against X", "has filed a complaint against X"
             over = [o for noun in brought for o in self.parse.governed(noun, "for", "of", "over")]  # "a lawsuit for defamation against X"
             against = [w for word in (verb, *brought, *over) for w in self.parse.governed(word, "against")]
             if against:

@@ -98,8 +98,12 @@ class _Unnamed:
             return  # "the Orvel news agency"
         if word.lemma not in self.found and (same := self._called_again(index, parse, word)):
             self.again.setdefault(same, []).append(self._phrase(index, parse, word, short=True))
-        elif AUTHORITY.search(word.lemma) or is_human(word) or (word.lemma in _POWERS and word.tag == "NN"):
+        elif AUTHORITY.search(word.lemma) or is_human(word) or self._is_power(word):
             self.found.setdefault(word.lemma, (index, word))
+
+    def _is_power(self, word: Word) -> bool:
+        """Whether a word means an army, a regime, or a government that is accused: of any story on politics the government says something."""
+        return word.tag == "NN" and word.lemma in _POWERS and (word.lemma != "government" or word.lemma in self.accused)
 
     def _called_again(self, index: int, parse: Parse, word: Word) -> str | None:
         """Whom a story calls by another noun: "A teenage girl is accused of … The teenager told police"; nobody where it could be another."""
