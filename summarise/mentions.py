@@ -125,7 +125,7 @@ class Mentions(Naming):
         self.refs[index] = found
         local: list[tuple[Word, _Entity]] = []
         people = tuple(dict.fromkeys(e.party for e in self._salient if e.rank < 3 and e.kind == "person" and e.party))
-        self._groups |= {(index, w.index): people for w in parse.words if len(people) > 1 and _all_of(parse, w) == len(people)}
+        self._groups |= {(index, w.index): people for w in parse.words if len(people) > 1 and _how_many(parse, w) == len(people)}
         for word in parse.words:
             if word.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
                 continue
@@ -195,15 +195,14 @@ class Mentions(Naming):
         return None
 
     def _described_by(self, index: int, word: Word, local: list[tuple[Word, _Entity]]) -> str | None:
-        if (office := office_of(self.parses[index], word)) in self.described:
+        parse = self.parses[index]
+        if (office := office_of(parse, word)) in self.described:
             return self.described[office]
-        if word.lemma in BODY_NOUNS and AUTHORITY.search(word.lemma) and self.parses[index].children(word, "compound", "amod"):
+        if word.lemma in BODY_NOUNS and AUTHORITY.search(word.lemma) and parse.children(word, "compound", "amod"):
             return None  # "the justice department" is not the body of which the story spoke last
         if word.lemma in BODY_NOUNS:
             return self._only("organisation", outlets=word.lemma in OUTLET_NOUNS, firms=word.lemma in FIRM_NOUNS, lands=word.lemma in _OF_TOWNS)
-        aged = any(
-            w.text.endswith("old") for c in self.parses[index].children(word, "amod", "compound", "nmod") for w in self.parses[index].subtree(c)
-        )
+        aged = any(w.text.endswith("old") for c in parse.children(word, "amod", "compound", "nmod") for w in parse.subtree(c))
         if word.lemma in PERSON_NOUNS or aged or re.search(r"-?old$", word.text):
             other = "he" if word.lemma in SHE else "she" if word.lemma in HE else "none"
             party = self._only("person", besides=self._told_of(index, word) | {p for p, gender in self.genders.items() if gender == other})
@@ -243,11 +242,8 @@ class Mentions(Naming):
             known = self.at[index].get(owner.index)
             ref = self.refs[index].get(owner.index)
             party = known or (ref.party if ref and not ref.voice else None)
-            if party is None and owner.pos == "PRON":
-                mean = self._pronoun(index, owner, local)
-                party = mean.party if mean else None
-            if party is None and owner.lemma in VOICES - PAPERS:  # "a statement from the bank's lawyer, Ada Brill"
-                mean = self._voice(index, owner, local)
+            if party is None and (owner.pos == "PRON" or owner.lemma in VOICES - PAPERS):  # "a statement from the bank's lawyer, Ada Brill"
+                mean = (self._pronoun if owner.pos == "PRON" else self._voice)(index, owner, local)
                 party = mean.party if mean else None
             if party is None and owner.dep == "compound" and (owner.lemma in BODY_NOUNS or owner.lemma in self.described):
                 party = self.described.get(owner.lemma) or self._only("organisation")
@@ -297,8 +293,8 @@ class Mentions(Naming):
     def _several(self) -> bool:
         """Whether two people or more are the subject of the last sentence, or all of whom it speaks."""
         last = [e for e in self._salient if e.rank < 3]
-        people = {e.party for e in last if e.kind == "person" and (e.rank == 0 or all(o.kind == "person" for o in last))}
-        return len(people) > 1
+        only_people = all(e.kind == "person" for e in last)
+        return len({e.party for e in last if e.kind == "person" and (only_people or e.rank == 0)}) > 1
 
     def _facing(self, index: int, word: Word) -> set[str]:
         """The parties on the other side of a pronoun's verb: who accused "him", whom "it" accused; nobody for "himself"."""
@@ -328,7 +324,7 @@ class Mentions(Naming):
         return any(e.party != mine.party and self._fits(e, own) and clause in parse.ancestors(w) for w, e in local)
 
 
-def _all_of(parse: Parse, word: Word) -> int:
+def _how_many(parse: Parse, word: Word) -> int:
     """How many people a word means of whom the story has just told: "both men", "the three clerks"; 0 where it does not say."""
     beside = [w.text.casefold() for w in (word, *parse.children(word, "det", "predet", "preconj", "nummod"))]
     told_of = {"both", "the", "all"} & set(beside)

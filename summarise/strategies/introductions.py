@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarise.mentions import SUBJECTS
+from summarise.naming import SUBJECTS
 from summarise.nouns import BODY_NOUNS
 from summarise.parsing import Word
 from summarise.strategies import cues

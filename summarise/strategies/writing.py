@@ -10,8 +10,8 @@ from summarise.binding import MAX_CONTEXT
 from summarise.brief import Role
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
 from summarise.language import is_hedged, without_dateline
-from summarise.mentions import SUBJECTS
 from summarise.names import Name
+from summarise.naming import SUBJECTS
 from summarise.parts import EVEN, Part
 from summarise.strategies import cues
 from summarise.strategies.accusers import HARDLY, accusers, makers
@@ -172,10 +172,10 @@ class _Writer:
 
     def _made_by_the_same(self) -> None:
         """A claim of which nothing says who makes it is theirs who alone makes the others."""
-        makers = {b for a in self.draft.allegation for b in a.alleged_by}
-        for item in self.draft.allegation:
-            if len(makers) == 1 and not item.alleged_by and makers.isdisjoint(item.accused):
-                item.alleged_by = list(makers)
+        origin = {b for a in self.draft.allegation for b in a.alleged_by}
+        for item in self.draft.allegation if len(origin) == 1 else ():
+            if not item.alleged_by and origin.isdisjoint(item.accused):
+                item.alleged_by = list(origin)
 
     def _stated(self, found: Sequence[int]) -> str:
         """The sentence of a claim's evidence that says best that it is one."""
