@@ -58,22 +58,24 @@ _SYLLABLE = re.compile(r"(?:[bcdfghjklmnprstwyz]|ch|sh|zh|hs|ts|kw|hw)?y?[aeiou]
 _NO_SYLLABLES = frozenset("up in on off out run hit set cut top to".split())
 _OF_BODIES = frozenset("Attorney Foreign Finance Health Interior Education Justice General".split())
 _NO_BODIES = frozenset(
-    "U.S. US UK State Federal District Circuit County City House Senate Assembly Majority Minority Democratic Republican GOP Assistant Deputy Acting".split()
+    "U.S. US UK State Federal District Circuit County City House Senate Assembly Majority Minority Democratic Republican GOP Assistant Deputy Acting Senior Parish".split()
 )
 """Words before an official's title that name no body by themselves: "U.S. District Judge", "Senate Minority Leader"."""
 _QUARTERS = frozenset("New North South East West".split())
 PLATFORMS = frozenset("Twitter Facebook Instagram YouTube TikTok Telegram".split())
 _MEMBERS = frozenset("MPs MLAs MLCs MEPs MSPs TDs Sens Reps".split())
 _OFFICES = frozenset(
-    "Operating Financial Technology Medical Legal Managing Communications Commercial Marketing Information Nursing Scientific".split()
+    "Operating Financial Technology Medical Legal Managing Communications Commercial Marketing Information Nursing Scientific Press".split()
 )
 _NO_NAMES = frozenset(
-    "Party Person Organization FIR CCTV SIM TV DVD CD ID IT PR PC OK EST EDT GMT BST POTUS Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. "
+    "Party Person Organization Amendment Act Acts Section Schedule FIR CCTV SIM TV DVD CD ID IT PR PC OK EST EDT GMT BST POTUS Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. "
     "Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo.".split()
 )
 """Things, and the letters of states, which are no parties where they stand alone."""
 _LAWS_AND_EVENTS = frozenset("Act Acts Code Treaty Amendment Information Cup Olympics Marathon".split())
 """Last words of what is no party."""
+_STREETS = frozenset("Street St Avenue Ave Road Rd Lane Drive Boulevard Blvd Terrace Crescent".split())
+"""Last words of an address, which is no party."""
 _CORPORATE_HEAD = re.compile(
     r"\b(?:Ministry|Department|Bank|University|Office|Board|Bureau|Council|Institute|Church|House|Court|School|College|Authority|Port|Agency|Society|"
     r"Commission|Committee|Association|Inspectorate|Registry|Academy|Chamber|Guild|Order|Friends|Campaign|Centre|Foundation|Trust|Tribunal|Ombudsman|Union|League)$"
@@ -101,6 +103,9 @@ def runs(parse: Parse) -> Iterator[tuple[list[Word], bool]]:
 
 def _named(words: tuple[Word, ...], start: int, end: int) -> tuple[Word, ...]:
     """A run of capitals without the office before a person's name: "Secretary of State Amara Vell"."""
+    land = next((i for i in range(start, end) if words[i].entity != "GPE"), end)
+    if start and words[start - 1].text == "to" and end - land > 1 and all(w.entity in ("PERSON", "") for w in words[land:end]):
+        start = land  # "the ambassador to Valtria Amara Vell"
     if start > 1 and words[start - 1].text == "of" and words[start - 2].text in _TITLES | _CALLINGS and end - start > 1:
         start += words[start].text == "State"
         if words[end - 1].entity == "PERSON":
@@ -127,10 +132,11 @@ def first_word(words: tuple[Word, ...]) -> int:
 
 
 def _opens(words: tuple[Word, ...], word: Word) -> bool:
-    """Whether a word begins a sentence, or a quotation in it that is one: “Regarding this, we have no choice.”"""
+    """Whether a word begins a sentence, or one within it: “Regarding this, we have no choice.”, "Memo: Guards lied"."""
     before = words[word.index - 1] if word.index else None
     quoted = before is not None and before.text in _QUOTES and before.end == word.start
-    return word.index == first_word(words) or (quoted and word.index > 1 and words[word.index - 2].text in (",", ":"))
+    after = before is not None and before.text == ":"
+    return word.index == first_word(words) or after or (quoted and word.index > 1 and words[word.index - 2].text in (",", ":"))
 
 
 def _is_article(words: tuple[Word, ...], at: int) -> bool:
@@ -249,6 +255,8 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 
 
 def _trimmed(words: list[Word]) -> list[Word]:
+    if [w.text for w in words[1:3]] == ["of", "Police"] and len(words) > 3:
+        words = words[3:]  # "Superintendent of Police K. Vell"
     while len(words) > 2 and (before := _origin(words) or int(_is_calling(words))):
         words = words[before:]
     while len(words) > 1:
@@ -288,6 +296,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
         return []  # "the U.S. Attorney for the Western District"
     if words and all(w.entity == "NORP" for w in words) and (words[-1].pos == "ADJ" or (words[0].text in _QUARTERS and words[-1].tag == "NNPS")):
         return []  # "a South Korean film", "the New Yorkers"
+    if _is_address(words):
+        return []
     if len(words) == 3 and words[0].text in ("R", "D", "I") and words[1].text == "-":
         return []  # "Amara Vell (R-Utah)": a party and a state
     if {w.text for w in words} <= LETTERS or words[-1].text in (_LAWS_AND_EVENTS if len(words) > 1 else _NO_NAMES):
@@ -297,6 +307,14 @@ def _trimmed(words: list[Word]) -> list[Word]:
     if len(words) > 1 and all(w.text.isupper() for w in words if w.text[0].isalpha()) and sum(len(w.text) for w in words) > 8:
         return []  # a heading in capitals
     return words
+
+
+def _is_address(words: Sequence[Word]) -> bool:
+    """ "12 Seventh Street"; Amara Lane and Tom Oke-Lane are somebody, and Downing Street a government."""
+    if len(words) < 2 or words[-1].text.rstrip(".") not in _STREETS or words[0].text == "Downing":
+        return False
+    surname = words[-1].text in ("Lane", "Street") and (words[-2].text == "-" or (len(words) == 2 and is_given(words[0].text)))
+    return not surname
 
 
 def _origin(words: Sequence[Word]) -> int:

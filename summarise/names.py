@@ -248,6 +248,7 @@ def _kind_in(name: Name, text: str, votes: Counter[str]) -> PartyKind:
             first in name.aliases
             and last not in name.aliases
             and not pronoun
+            and not re.search(r"-[a-z]", last)
             and (bodies > people or (not human and len(re.findall(rf"\b{re.escape(first)}\b", text)) > 2))
         ):
             return "organisation"  # a firm is called by its first word, a man by his last
@@ -273,12 +274,15 @@ def _grouped(found: dict[str, list[int]], relatives: set[str]) -> list[Name]:
     fulls = sorted(found, key=lambda f: (-len(f.split()), found[f][0]))
     groups: dict[str, list[str]] = {}
     for form in fulls:
-        owners = [f for f in groups if f != form and _is_short_for(form, f)]
+        apart = [f for f in groups if {form, f} & relatives or set(found[form]) & set(found[f])]
+        owners = [f for f in groups if f != form and (_is_short_for(form, f) or (f not in apart and _is_same_person(form, f)))]
         ending = [f for f in owners if ends_in(f, form)]
         owners = ending if len(ending) == 1 else owners  # a surname is the person's before it is the firm's
         if len(ending) > 1 and " " not in form:  # or of who alone had been named when the story first called somebody by it
             owners = [f for f in ending if min(found[f]) < min(found[form])] or ending
             owners = [f for f in owners if f not in relatives] if len(owners) > 1 else owners
+        elif len(owners) > 1 and all(f.split()[0] == form for f in owners):  # "Lee", of Lee Jae and Lee Sang
+            owners = [f for f in owners if min(found[f]) < min(found[form])]
         if len(owners) == 1:
             groups[owners[0]].append(form)
         else:
@@ -302,8 +306,9 @@ def _is_short_for(form: str, full: str) -> bool:
         words = words[1:]  # "the FBI" of "the US Federal Bureau of Investigation"
         if words == short:
             return True
-    if form.isupper() and len(form) > 1 and len(short) == 1:
-        return form == "".join(w[0] for w in words if w[0].isupper())
+    letters = form.removesuffix("s")  # "the AMAs"
+    if letters.isupper() and len(letters) > 1 and len(short) == 1:
+        return letters == "".join(w[0] for w in words if w[0].isupper())
     if kind_of(full) == "organisation":
         head = words[: -len(short)]  # "the World Fund" is not "the Tribunal of the World Fund"
         return (words[: len(short)] == short and len(short[0]) > 3) or (
@@ -320,6 +325,18 @@ def _is_short_for(form: str, full: str) -> bool:
     if len(short) > 1 and (short[0], short[-1]) == (words[0], words[-1]) and set(short) <= set(words):
         return True  # "Amara Vell" of "Amara Lise Vell"
     return words[-len(short) :] == short or (len(short) == 1 and short[0] == words[0] and len(words) > 1)
+
+
+def _is_same_person(one: str, other: str) -> bool:
+    """Whether two full names are one person's, but for a middle initial, "Jr." or a short first name: "Pat Vell" and "Patrick W. Vell Jr."."""
+    if any(kind_of(n) != "person" for n in (one, other)):
+        return False
+    heirs = {n.rstrip(".").rpartition(" ")[2] for n in (one, other)} & {"Jr", "Sr"}
+    a, b = ([w for w in n.split() if not re.fullmatch(r"(?:[A-Z]|Jr|Sr)\.?", w)] for n in (one, other))
+    if len(heirs) > 1 or len(a) != 2 or len(b) != 2 or a[1] != b[1]:
+        return False
+    first, longer = sorted((a[0], b[0]), key=len)
+    return first == longer or (len(first) > 2 and is_given(first) and longer.startswith(first))
 
 
 def kind_of(name: str) -> PartyKind:

@@ -93,7 +93,7 @@ class Naming:
             return self.at[index][word.index]
         for part in self.parses[index].governed(word, "of"):  # "Superintendent of Police Amara Vell"
             name = self.at[index].get(part.index)
-            before = self.parses[index].children(part, "compound")
+            before = [w for w in self.parses[index].subtree(part) if w.index < part.index and w.pos in ("NOUN", "PROPN")]
             titled = before and self.at[index].get(before[0].index) != name and (word.text[:1].isupper() or before[0].text.islower())
             if name and self.kinds.get(name) == "person" and titled:
                 return name

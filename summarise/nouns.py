@@ -43,7 +43,7 @@ BODY_NOUNS = (
 LAWYERS = frozenset("lawyer solicitor barrister attorney counsel advocate".split())
 PAPERS = frozenset("statement letter email e-mail post message note reply office team campaign defence defense".split())
 """Voices that are no people."""
-VOICES = LAWYERS | PAPERS | frozenset("spokesman spokeswoman spokesperson representative agent publicist aide adviser advisor".split())
+VOICES = LAWYERS | PAPERS | frozenset("spokesman spokeswoman spokesperson representative rep agent publicist aide adviser advisor".split())
 """Nouns for who, or what paper, speaks for somebody."""
 SEVERAL = {"pair": 2, "couple": 2, "duo": 2, "trio": 3}
 """Nouns for people without a name, and how many they are."""
@@ -76,7 +76,7 @@ NEVER = frozenset(
 _PEOPLE = PERSON_NOUNS | SHE | HE | VOICES | OFFICERS
 _NOBODY = THINGS | PAPERS
 _HUMAN_ENDING = re.compile(
-    r"(?:er|or|ist|ant|ian|man|woman|ee|clerk|nurse|relative|friend|neighbour|colleague|resident|guest|aide|source|official|worker)$"
+    r"(?:er|or|ist|ant|ian|man|woman|ee|clerk|nurse|relative|friend|neighbour|colleague|resident|guest|aide|source|official|worker|superintendent|student|client|correspondent|patient|constable)$"
 )
 
 

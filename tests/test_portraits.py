@@ -169,3 +169,32 @@ def test_the_authorities_are_an_authority() -> None:
 def test_who_polices_a_place_is_an_authority_and_speaks_under_the_name() -> None:
     reading = read(Article("Title\n\nOxmere superintendent of police Ada Brill said that Tom Okell stole it."))
     assert (reading.role("Ada Brill"), reading.speaking(1)) == ("authority", {"Ada Brill"})
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The chairman of the Harvest Party called it satire.", "Harvest Party"),
+        ("A row over Ada Brill, her former club and a pair of agents is over.", "Ada Brill"),
+        ("After his arrest in the UK, a lawyer for the woman asked for more. The UK declined.", "UK"),
+        ("The suspect, Ada Brill, was sentenced.", "Ada Brill"),
+        ("Profile: Ada Brill", "Ada Brill"),
+    ],
+)
+def test_what_describes_another_or_says_nothing_is_no_description(text: str, party: str) -> None:
+    assert read(Article("Title\n\n" + text)).description(party) == ""
+
+
+def test_who_directs_prosecutions_is_an_authority() -> None:
+    text = "Valtria’s deputy director of public prosecutions, Ada Brill, dropped the case against Tom Okell."
+    assert read(Article("Title\n\n" + text)).role("Ada Brill") == "authority"
+
+
+def test_a_rep_speaks_for_somebody_and_a_representative_in_parliament_does_not() -> None:
+    reading = read(Article("Title\n\nAda Brill is accused of fraud. Brill’s rep told a paper that it was false. Rep Tom Okell said so."))
+    assert (reading.speaking(2), reading.role("Tom Okell")) == ({"Ada Brill"}, "other")
+
+
+def test_two_men_who_are_sentenced_are_not_described_by_the_sentence() -> None:
+    reading = read(Article("Title\n\nA court sentenced two clerks to life imprisonment for torturing Tom Okell."))
+    assert "two clerks" in reading.parties

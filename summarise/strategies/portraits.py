@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from summarise.brief import PartyKind
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY
-from summarise.nouns import BODY_NOUNS, LAWYERS, LETTERS, OFFICERS, SEVERAL, STATESMEN, TOLD_OF, VOICES, is_person
+from summarise.nouns import BODY_NOUNS, LAWYERS, LETTERS, OFFICERS, PERSON_NOUNS, SEVERAL, STATESMEN, TOLD_OF, VOICES, is_person
 from summarise.parsing import Parse, Word
 
 SPOKEN = frozenset("spokesman spokeswoman spokesperson agent publicist representative officer kc qc sc".split()) | LAWYERS
@@ -26,6 +26,7 @@ _OPENINGS = {
 """What the subject of a sentence is by its first words."""
 PUBLIC = frozenset("district u.s. us states state city county commonwealth prosecuting".split())
 STATE = frozenset("prosecution prosecutor crown state government victim".split())
+_PROSECUTIONS = frozenset("prosecution prosecutor public".split())
 _CARRIES = frozenset("report write reveal publish print broadcast quote cite".split())
 _SERVES = frozenset("represent defend act appear speak".split())
 _OTHERS = frozenset(
@@ -46,6 +47,10 @@ _NO_PERSON = re.compile(r"(?:[st]ion|suit|ment|ity|ness|ing|e[nm]ce|ance|ism|per
 """How nouns end that describe no human being: "the riot"."""
 
 
+_SAYS_NOTHING = re.compile(r"(?:the|a|an) (?:suspect|accused|defendant|man|woman|group|company|name|profile)|profile", re.IGNORECASE)
+"""What tells a reader nothing of a party: "the suspect, Tom Vell"."""
+
+
 @dataclass(frozen=True)
 class Phrase:
     """A description of a party, and its noun."""
@@ -60,7 +65,9 @@ class Phrase:
 
     def suits(self, kind: PartyKind) -> bool:
         """Whether it may describe a party of a kind: no person is a date, a thing or several."""
-        if self.noun.entity in ("DATE", "TIME", "PERCENT", "CARDINAL", "QUANTITY", "MONEY"):
+        if self.noun.entity in ("DATE", "TIME", "PERCENT", "CARDINAL", "QUANTITY", "MONEY") or _SAYS_NOTHING.fullmatch(self.text):
+            return False
+        if kind == "organisation" and self.noun.lemma in PERSON_NOUNS | LAWYERS | OFFICERS | SPOKEN:
             return False
         return kind != "person" or not (_NO_PERSON.search(self.noun.lemma) or (self.noun.tag == "NNS" and not self.text.startswith("both ")))
 
@@ -153,7 +160,7 @@ def _calling(parse: Parse, noun: Word) -> str:
     if noun.lemma in OFFICERS and any(c.lemma in ("former", "ex") for c in parse.children(noun, "amod", "compound")):
         return "former"
     in_house = noun.lemma in OFFICERS and any(w.text in _HOUSES for w in parse.words[max(0, noun.index - 2) : noun.index])  # "Senate Minority Leader"
-    if in_house or (noun.text == "Representative" and noun.dep == "compound"):
+    if in_house or (noun.text in ("Representative", "Rep") and noun.dep == "compound"):
         return "lawmaker"
     if noun.lemma == "agent" and any(
         w.text.casefold() in _OF_LAW for w in (*parse.children(noun, "compound", "amod", "nmod"), *parse.words[max(0, noun.index - 1) : noun.index])
@@ -161,7 +168,8 @@ def _calling(parse: Parse, noun: Word) -> str:
         return "investigator"  # "Special Agent Ada Brill"
     if noun.lemma == "agency" and not any(c.lemma in ("news", "press", "wire") for c in parse.children(noun, "compound", "amod", "nmod")):
         return "body"  # "the rating agency X" publishes nothing
-    return "prosecutor" if prosecutes(parse, noun) else noun.lemma
+    of_prosecutions = noun.lemma in ("director", "head") and any(o.lemma in _PROSECUTIONS for o in parse.governed(noun, "of"))
+    return "prosecutor" if of_prosecutions or prosecutes(parse, noun) else noun.lemma
 
 
 def prosecutes(parse: Parse, noun: Word) -> bool:
@@ -185,7 +193,7 @@ def _beside(parse: Parse, word: Word) -> Iterator[Word]:
     first = min(w.index for w in (word, *parse.children(word, "compound")) if w.text[:1].isupper()) if word.text[:1].isupper() else 0
     if (
         first > 2
-        and parse.words[first - 1].text.islower()
+        and parse.words[first - 1].pos == "NOUN"
         and parse.words[first - 2].text == "of"
         and (parse.words[first - 3].lemma in LAW or is_person(parse.words[first - 3].lemma))
     ):
@@ -308,7 +316,7 @@ def _carries(parse: Parse, word: Word) -> bool:
 def _phrase(mentions: Mentions, index: int, parse: Parse, noun: Word, name: Word) -> list[Phrase]:
     """A description as printed: its words up to the first clause, without the name that it describes; all that stands with it in parentheses."""
     text = mentions.article.sentences[index].text
-    if mentions.inside(index, noun) or _is_said(parse, noun):
+    if mentions.inside(index, noun) or _is_said(parse, noun) or _is_next(parse, noun):
         return []
     if text[: noun.start].endswith("("):
         aside = text[noun.start :].partition(")")[0]
@@ -326,10 +334,20 @@ def _phrase(mentions: Mentions, index: int, parse: Parse, noun: Word, name: Word
     named = mentions.at[index]
     while words and (words[-1].text in (",", ";", ":") or named.get(words[-1].index) == named[name.index]):
         words = words[:-1]
+    if words and words[-1].pos == "ADP":  # "superintendent of police Amara Vell"
+        words += [w for w in parse.words[words[-1].index + 1 : name.index] if named.get(w.index) != named[name.index]]
+    if words and words[-1].pos in ("ADP", "DET"):
+        return []
     end = words[-1].end if words else 0
     if words and text.count("(", words[0].start, end) > text.count(")", words[0].start, end):
         end = text.find(")", end) + 1 or end  # "director general of police (prisons)"
     return [Phrase(text[words[0].start : end], noun)] if words and end - words[0].start <= _LONGEST else []
+
+
+def _is_next(parse: Parse, noun: Word) -> bool:
+    """Whether what the grammar takes for a description is the next of a list: "Vell, her former club and a pair of agents"."""
+    owned = noun.dep == "appos" and any(p.pos == "PRON" for p in parse.children(noun, "poss"))
+    return owned and any(parse.children(c, "det", "poss") for c in parse.children(noun, "conj"))
 
 
 def _is_said(parse: Parse, noun: Word) -> bool:

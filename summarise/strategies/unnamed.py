@@ -150,7 +150,10 @@ class _Unnamed:
                 words += parse.subtree(child)
         words.sort(key=lambda w: w.index)
         for child in () if short else parse.children(word):
-            if (child.dep in ("relcl", "acl") and not _is_put_in(parse, child)) or (child.dep in ("prep", "amod") and child.index > word.index):
+            sent = child.lemma == "to" and word.tag == "NNS"  # "jailed two constables to loud cheers"
+            if (child.dep in ("relcl", "acl") and not _is_put_in(parse, child)) or (
+                child.dep in ("prep", "amod") and child.index > word.index and not sent
+            ):
                 start, _ = parse.span(child)
                 below = parse.subtree(child)
                 if len(below) <= 8 and not any(words[-1].end < w.start < start for w in parse.words):
