@@ -232,6 +232,9 @@ class Mentions(Naming):
         speaking, officer = word.lemma in VOICES, word.lemma in OFFICERS and not past  # "the former boss of X" speaks for himself
         if not speaking and not officer:
             return None
+        for subject in parse.children(_stated_by(parse, word), "nsubj") if word.lemma in PAPERS - _CAMPS else ():
+            teller = self.refs[index].get(subject.index)  # "X denied it in a statement. … The statement read"
+            self._voiced[word.lemma] = Ref(teller.party if teller else None, voice=True)
         owners = list(parse.children(word, "poss", "compound", "nmod"))
         for prep in parse.children(word, "prep", "agent"):
             if prep.lemma in (("for", "of", "from", "by", "at") if speaking else ("of", "at")):
@@ -249,8 +252,10 @@ class Mentions(Naming):
                 party = self.described.get(owner.lemma) or self._only("organisation")
             if party is not None and (speaking or self.kinds.get(party) == "organisation"):
                 who = self.behind(index, parse, word, party)
-                self._voiced[word.lemma] = Ref(who, named=True) if who else Ref(party, voice=True)
-                return self._voiced[word.lemma]
+                voice = Ref(who, named=True) if who else Ref(party, voice=True)
+                if not self.inside(index, word):  # “we saw her statements,” the statement read: not hers
+                    self._voiced[word.lemma] = voice
+                return voice
         definite = any(d.lemma == "the" for d in parse.children(word, "det")) and not owners
         if definite and speaking and word.lemma in self._voiced and word.lemma not in _CAMPS:
             return self._voiced[word.lemma]
@@ -322,6 +327,14 @@ class Mentions(Naming):
         clause = parse.head(word)
         mine = next(e for w, e in local if w == word)
         return any(e.party != mine.party and self._fits(e, own) and clause in parse.ancestors(w) for w, e in local)
+
+
+def _stated_by(parse: Parse, paper: Word) -> Word:
+    """The verb of what somebody says in a paper: "denied" of "denied it in a statement"; the paper itself where there is none."""
+    above = tuple(parse.ancestors(paper))
+    if paper.dep != "pobj" or above[0].lemma not in ("in", "by", "via"):
+        return paper
+    return next((w for w in above if w.pos == "VERB"), paper)
 
 
 def _how_many(parse: Parse, word: Word) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarise.article import Article, Sentence
+from summarise.capitals import PLATFORMS
 from summarise.mentions import Mentions, Ref
 from summarise.names import AUTHORITY
 from summarise.naming import SUBJECTS
@@ -286,8 +287,11 @@ class Speakers:
 
 
 def issuing(parse: Parse, verb: Word) -> Word | None:
-    """Where a verb says what a paper does, the verb by which somebody issues it: "issued a statement denying it"."""
+    """Where a verb says what a paper does, the verb by which somebody issues it: "issued a statement denying it", "wrote on Twitter accusing him"."""
     paper = parse.head(verb)
+    if paper.dep == "pobj" and paper.text in PLATFORMS:
+        issued = parse.head(parse.head(paper))
+        return issued if issued.pos == "VERB" else None
     return parse.head(paper) if paper.dep == "dobj" and paper.lemma in PAPERS else None
 
 
@@ -322,6 +326,7 @@ def says(parse: Parse, word: Word) -> bool:
     spoken = (
         word.lemma in SAYING
         or word.lemma in _REACHED
+        or (word.lemma == "read" and any(s.lemma in PAPERS for s in parse.children(word, "nsubj")))
         or (word.lemma == "refer" and any(o.lemma in _ASKING for o in parse.children(word, "dobj")))
         or (not parse.children(word, "neg") and any((word.lemma, o.lemma) in _WITH_OBJECT for o in parse.children(word, "dobj")))
         or (word.lemma == "call" and any(o.pos == "ADJ" for o in parse.children(word, "oprd")))

@@ -14,9 +14,10 @@ from summarise.naming import SUBJECTS
 from summarise.nouns import VOICES, is_person
 from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers, issuing, tag
+from summarise.strategies.facing import is_faced, is_rebuffed
 from summarise.strategies.frames import Frame, Target
 from summarise.strategies.inquiries import inquiries
-from summarise.strategies.lists import among, including, introduced, listed
+from summarise.strategies.lists import among, entered, including, introduced, listed
 from summarise.strategies.measures import measures
 from summarise.strategies.undone import is_denied, is_negated, is_undone
 from summarise.strategies.wrongs import (
@@ -39,11 +40,8 @@ from summarise.strategies.wrongs import (
 )
 
 _AGAINST = frozenset("against into about over concerning involving".split())
-_FACES = frozenset("face deny reject dispute refute contest answer fight dismiss rebut admit confess".split())
 _WARNED = frozenset("warn tell alert inform".split())
 _THINKS = frozenset("feel believe think suspect fear".split())
-_REBUFFS = frozenset("deny reject dispute refute contest dismiss rebut brand term call describe label laugh shrug wave brush".split())
-_STORIES = frozenset("finding report story account version suggestion dossier claim charge allegation accusation".split())
 _VOICED = frozenset("allegation accusation complaint".split())
 _ACCOUNTS = frozenset("account telling version lawsuit complaint suit".split())
 _SUPPOSED = frozenset("alleged suspected accused".split())
@@ -52,12 +50,6 @@ _AIMS = frozenset("direct aim level".split())
 _SUFFER = frozenset("victim accuser survivor target".split())
 HEARINGS = frozenset("court tribunal jury hearing inquest inquiry magistrate judge panel".split())
 _DOCK = TIDINGS | DOCUMENTS | {"defendant", "suspect"}
-_PRESSURE = frozenset("question criticism scrutiny call backlash pressure anger row storm".split())
-
-
-def _is_faced(verb: Word, noun: Word) -> bool:
-    """Whether somebody who faces, denies or answers what a noun names is accused of it; whoever answers a question need not be."""
-    return noun.lemma in TIDINGS | PLAIN_TIDINGS | WRONGS or (noun.lemma in _PRESSURE and verb.lemma != "answer")
 
 
 def frame(mentions: Mentions, speakers: Speakers, sentence: Sentence) -> Frame:
@@ -76,7 +68,7 @@ class _Framer:
         lemmas = {w.lemma for w in self.parse.words if not self.parse.children(w, "neg")}
         self.out.hard = bool(lemmas & {"accuse", "allege"}) or ("name" in lemmas and bool(lemmas & TIDINGS))
         self.out.wrong = holds_wrong(self.parse, self.parse.words)
-        if docked := among(self.parse, self.names):
+        if docked := among(self.parse, self.names) or entered(self.parse, self.names):
             self._accuse(docked, sure=True)
             self.out.strong = True
         for word in self.parse.words:
@@ -134,10 +126,10 @@ class _Framer:
             named = self._passive(verb) or (self._modified(verb) if verb.tag == "VBN" else [])  # "was named in the lawsuit"
             self._accuse(named, sure=True)
             self.out.strong = self.out.strong or bool(named)
-        if verb.lemma in _FACES and (nouns := [o for o in self._objects(verb) if _is_faced(verb, o)]):
+        if nouns := [o for o in self._objects(verb) if is_faced(verb, o)]:
             self._accuse(self._answerers(verb, nouns), sure=True)
             self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
-        elif verb.lemma in _REBUFFS and (nouns := [o for o in self._objects(verb) if o.lemma in _STORIES]):
+        elif nouns := [o for o in self._objects(verb) if is_rebuffed(verb, o)]:
             self._accuse(self._answerers(verb, nouns), sure=False)
         sought = TIDINGS if verb.lemma in BRINGING else ORDERS if verb.lemma in WINNING else frozenset[str]()
         brought = [o for o in (*self._objects(verb), *self.parse.children(verb, "nsubjpass")) if o.lemma in sought]
@@ -262,7 +254,8 @@ class _Framer:
         if noun.lemma == "suspicion" and noun.dep == "pobj" and self.parse.head(noun).lemma == "on":  # "was held on suspicion of theft"
             self._accuse(self._suspect(noun), sure=True)
             self.out.strong = True
-        for prep in self.parse.children(noun, "prep"):
+        made = (a for a in self.parse.children(noun, "acl") if a.tag == "VBN")  # "an allegation made against X"
+        for prep in (*self.parse.children(noun, "prep"), *(p for a in made for p in self.parse.children(a, "prep") if p.lemma == "against")):
             targets = self.parse.children(prep, "pobj")
             if prep.lemma in _AGAINST:
                 self._accuse([t for t in targets if t.lemma not in WRONGS], sure=prep.lemma == "against")
@@ -304,9 +297,10 @@ class _Framer:
 
     def _adverb(self, word: Word) -> None:
         verb = self.parse.head(word)
-        if verb.pos in ("VERB", "AUX"):
-            self._accuse(self._doers(verb), sure=word.lemma == "allegedly")
-            self.out.strong = self.out.strong or word.lemma == "allegedly"
+        plain = word.lemma == "allegedly"
+        if verb.pos in ("VERB", "AUX") and (plain or self._wrong_in(verb)):
+            self._accuse(self._doers(verb), sure=plain)
+            self.out.strong = self.out.strong or plain
 
     def _supposed(self, noun: Word) -> None:
         """ "The alleged robber, X", "X, the alleged mastermind"."""
@@ -319,7 +313,9 @@ class _Framer:
         while verb.pos not in ("VERB", "AUX") and verb.head != verb.index:
             verb = self.parse.head(verb)
         if verb.lemma in ("plead", "find", "enter", "be"):
-            self._accuse(self.parse.children(verb, "nsubjpass") or self._subjects(verb), sure=True)
+            found = self.parse.children(word, "nsubj") or self.parse.children(verb, "dobj")  # "the jury found X guilty"
+            whom = self.parse.children(verb, "nsubjpass") or (found if verb.lemma == "find" else self._subjects(verb))
+            self._accuse(whom, sure=True)
             self.out.strong = True
 
     def _passive(self, verb: Word) -> list[Word]:

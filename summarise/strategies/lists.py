@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from summarise.parsing import Parse, Word
+from summarise.strategies.wrongs import holds_wrong
 
 _ACCUSED = frozenset("accused accuse charge indict sue arrest defendant suspect".split())
+
+_OFFENCES = frozenset("possession dealing count driving felony misdemeanor battery".split())
+"""Words by which a line of charges begins."""
 
 
 def introduced(parse: Parse, names: Mapping[int, str], noun: Word) -> list[Word]:
@@ -38,6 +42,16 @@ def including(parse: Parse, words: Sequence[Word]) -> list[Word]:
     """Who is named of some: "two stars, including Ada Brill"."""
     several = [m for w in words for m in (w, *parse.children(w, "conj")) if m.tag in ("NNS", "NNPS")]
     return [n for w in several for n in parse.governed(w, "include")]
+
+
+def entered(parse: Parse, names: Mapping[int, str]) -> list[Word]:
+    """Whom a line of a list of charges enters: "Amara Vell: possession of a knife, burglary"."""
+    words = parse.words
+    colon = next((w.index for w in words if w.text == ":"), 0)
+    if not colon or any(i not in names and words[i].text[:1].isalpha() for i in range(colon)) or len(words) < colon + 2:
+        return []
+    offence = holds_wrong(parse, words[colon + 1 :]) or words[colon + 1].lemma in _OFFENCES
+    return [words[colon - 1]] if offence and colon - 1 in names and words[colon + 1].pos in ("NOUN", "PROPN", "VERB", "NUM") else []
 
 
 def among(parse: Parse, names: Mapping[int, str]) -> list[Word]:

@@ -21,6 +21,7 @@ _TIES = frozenset("link tie connect".split())
 _TO_BLAME = frozenset("responsible liable culpable accountable negligent".split())
 _OWNS_UP = frozenset("admit confess".split())
 _PROCEEDINGS = frozenset("arrest conviction indictment prosecution suspension".split())
+_DRAGS = frozenset("drag haul take".split())
 _HEAT = frozenset("fire scrutiny attack suspicion pressure".split())
 
 
@@ -54,6 +55,10 @@ def _done(parse: Parse, verb: Word) -> Iterator[Step]:
     elif verb.lemma in _IMPOSED and any(o.lemma in _PENALTIES for o in parse.children(verb, "dobj", "nsubjpass")):
         nouns = parse.children(verb, "dobj", "nsubjpass")
         yield Step(tuple(w for n in (verb, *nouns) for w in parse.governed(n, "on", "against")), plain=True)
+    elif verb.lemma in _DRAGS and any(o.lemma in ("court", "tribunal") for o in parse.governed(verb, "to", "before", "in")):
+        dragged = tuple(w for w in suffers or parse.children(verb, "dobj") if w.lemma not in ("case", "matter", "dispute"))
+        if dragged:
+            yield Step(dragged, () if suffers else parse.children(verb, "nsubj"), plain=True)
     elif verb.lemma in _OWNS_UP and any(is_wrong(parse, c) for c in _told(parse, verb)):
         yield Step(parse.children(verb, "nsubj"), plain=True)
 

@@ -193,7 +193,7 @@ def _beside(parse: Parse, word: Word) -> Iterator[Word]:
     first = min(w.index for w in (word, *parse.children(word, "compound")) if w.text[:1].isupper()) if word.text[:1].isupper() else 0
     if (
         first > 2
-        and parse.words[first - 1].pos == "NOUN"
+        and (parse.words[first - 1].pos == "NOUN" or parse.words[first - 1].text == "Police")
         and parse.words[first - 2].text == "of"
         and (parse.words[first - 3].lemma in LAW or is_person(parse.words[first - 3].lemma))
     ):

@@ -32,6 +32,8 @@ from summarise.strategies.wrongs import DOCUMENTS, holds_wrong
 _JOINT = re.compile(r"(?:, \d+,?|,)? and (?:(?:the )?(?:[a-z][\w'’-]* ){1,3})?|(?:, \d+)?, (?:(?:the )?(?:[a-z][\w'’-]* ){1,3})?")
 
 
+_OTHERS_OF = frozenset("opponent critic rival accuser enemy foe detractor predecessor successor victim".split())
+"""Who is somebody's, and what is said of them is not said of him: "he accused his opponents"."""
 _WRITTEN = frozenset("write file make publish prepare draft bring lodge submit release issue sign author produce compile".split())
 """What is done to a paper by whose it is; whoever has seen or ordered one need not be."""
 
@@ -275,7 +277,8 @@ class _Read:
         by = {n for w in made.by for n in self._who(index, w)} | self.out.speaking(index)
         for word in parse.words[verb.index + 1 :]:
             name = mentions.at[index].get(word.index)
-            if name in self.out.parties and name not in by and not self.out.is_outlet(name) and not mentions.inside(index, word):
+            there = name in mentions.lands and parse.head(word).lemma in ("in", "at", "from")  # "the charges were unsealed in Vellmark"
+            if name in self.out.parties and name not in by and not there and not self.out.is_outlet(name) and not mentions.inside(index, word):
                 return [name]
         return []
 
@@ -308,7 +311,7 @@ class _Read:
         if found or (word.tag == "NN" and (is_human(word) or word.lemma in BODY_NOUNS)):
             return found or introduced(self.out, index, word) or only_body(self.out, index, word)
         parse = self.out.mentions.parses[index]
-        owners = list(parse.children(word, "poss", "compound"))
+        owners = list(parse.children(word, *(("compound",) if word.lemma in _OTHERS_OF else ("poss", "compound"))))
         for prep in (
             p for child in (word, *(a for a in parse.children(word, "acl") if a.tag == "VBN")) for p in parse.children(child, "prep", "agent")
         ):

@@ -90,7 +90,11 @@ class _Unnamed:
             return
         if any(word.lemma in form.casefold().split() for form in self.mentions.forms):
             return  # "the directorate" is the Competition Directorate
-        if any(r.party for r in self.mentions.of(index, word)) or parse.children(word, "neg"):
+        if (
+            any(r.party for r in self.mentions.of(index, word))
+            or parse.children(word, "neg")
+            or any(d.lemma in ("each", "every", "any") for d in parse.children(word, "det"))
+        ):
             return
         if word.lemma in _POWERS and any(o.index in self.mentions.at[index] for o in parse.governed(word, "of")):
             return  # "the government of Valtria" is Valtria
@@ -98,7 +102,7 @@ class _Unnamed:
             return  # "the Orvel news agency"
         if word.lemma not in self.found and (same := self._called_again(index, parse, word)):
             self.again.setdefault(same, []).append(self._phrase(index, parse, word, short=True))
-        elif AUTHORITY.search(word.lemma) or is_human(word) or self._is_power(word):
+        elif AUTHORITY.search(word.lemma) or is_human(word) or self._is_power(word) or (word.entity == "NORP" and word.tag == "NNPS"):
             self.found.setdefault(word.lemma, (index, word))
 
     def _is_power(self, word: Word) -> bool:

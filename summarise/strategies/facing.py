@@ -1,0 +1,22 @@
+"""Who faces or answers a claim is accused of it: "faces a charge", "denied the allegation", "laughed off the report"."""
+
+from __future__ import annotations
+
+from summarise.parsing import Word
+from summarise.strategies.wrongs import PLAIN_TIDINGS, TIDINGS, WRONGS
+
+_FACES = frozenset("face deny reject dispute refute contest answer fight dismiss rebut admit confess".split())
+_REBUFFS = frozenset("deny reject dispute refute contest dismiss rebut brand term call describe label laugh shrug wave brush".split())
+_STORIES = frozenset("finding report story account version suggestion dossier claim charge allegation accusation".split())
+_PRESSURE = frozenset("question criticism scrutiny call backlash pressure anger row storm".split())
+
+
+def is_faced(verb: Word, noun: Word) -> bool:
+    """Whether somebody who faces, denies or answers what a noun names is accused of it; whoever answers a question need not be."""
+    tidings = noun.lemma in TIDINGS | PLAIN_TIDINGS | WRONGS or (noun.lemma in _PRESSURE and verb.lemma != "answer")
+    return verb.lemma in _FACES and tidings
+
+
+def is_rebuffed(verb: Word, noun: Word) -> bool:
+    """Whether a verb turns away what is told, though no word of law says so: "rejected the story"."""
+    return verb.lemma in _REBUFFS and noun.lemma in _STORIES
