@@ -196,7 +196,7 @@ class Mentions(Naming):
 
     def _described_by(self, index: int, word: Word, local: list[tuple[Word, _Entity]]) -> str | None:
         parse = self.parses[index]
-        if (office := office_of(parse, word)) in self.described:
+        if (office := office_of(parse, word)) in self.described and index >= self.since.get(office, 0):
             return self.described[office]
         if word.lemma in BODY_NOUNS and AUTHORITY.search(word.lemma) and parse.children(word, "compound", "amod"):
             return None  # "the justice department" is not the body of which the story spoke last

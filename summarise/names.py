@@ -198,9 +198,12 @@ def _may_be_given(word: str) -> bool:
 
 
 def _body_and_head(form: str, found: Mapping[str, object]) -> tuple[str, str] | None:
-    """The body and the person of "Oxmere Inter College Amara Vell", before whom the story gives no title, and whom it goes on to call Vell."""
+    """The body or the seat, and the person, of "Oxmere Inter College Amara Vell", before whom the story gives no title, and whom it goes on to call Vell."""
     words = form.split()
-    if len(words) < 4 or not ORGANISATION.fullmatch(words[-3]) or words[-1] not in found or kind_of(words[-1]) != "person":
+    if len(words) < 4 or words[-1] not in found or kind_of(words[-1]) != "person":
+        return None
+    seat = is_given(words[-2]) and not is_given(words[0]) and PARTICLES.isdisjoint(words)  # "the member for Oxmere East Rural Amara Vell"
+    if not ORGANISATION.fullmatch(words[-3]) and not seat:
         return None
     return " ".join(words[:-2]), " ".join(words[-2:])
 

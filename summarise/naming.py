@@ -20,6 +20,9 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 _LESSER = frozenset("vice deputy assistant former ex then late".split())
 """Words before an office that its holder is not called by."""
+_NEAR = 4
+"""Within how many sentences a story calls somebody by a word of the name that it has yet to give."""
+_SEATED = frozenset("member mp senator representative delegate candidate".split())
 
 
 def office_of(parse: Parse, noun: Word) -> str:
@@ -57,6 +60,8 @@ class Naming:
         self.at = {i: self._names_at(i) for i in self.parses}
         self.genders = self._genders()
         self.lands = self._lands()
+        self.since: dict[str, int] = {}
+        """The sentence from which a noun describes somebody that is only a word of a name: "the church", shortly before Zion Church is named."""
         self.described = self._descriptions()
 
     def inside(self, index: int, word: Word) -> bool:
@@ -91,10 +96,11 @@ class Naming:
         """The party whose name a word heads: its own, or one in apposition ("her solicitor, Yusuf Brand")."""
         if word.index in self.at[index]:
             return self.at[index][word.index]
-        for part in self.parses[index].governed(word, "of"):  # "Superintendent of Police Amara Vell"
+        seated = ("for",) if word.lemma in _SEATED else ()  # "the member for Oxmere East Tom Rell"
+        for part in self.parses[index].governed(word, "of", *seated):  # "Superintendent of Police Amara Vell"
             name = self.at[index].get(part.index)
             before = [w for w in self.parses[index].subtree(part) if w.index < part.index and w.pos in ("NOUN", "PROPN")]
-            titled = before and self.at[index].get(before[0].index) != name and (word.text[:1].isupper() or before[0].text.islower())
+            titled = before and self.at[index].get(before[0].index) != name and (bool(seated) or word.text[:1].isupper() or before[0].text.islower())
             if name and self.kinds.get(name) == "person" and titled:
                 return name
         for near in self.parses[index].children(word, "appos"):
@@ -154,5 +160,7 @@ class Naming:
             if self.kinds.get(party) != "person" and kind_of(form) == "organisation":
                 for part in form.split():
                     if part[:1].isupper():
+                        if part.casefold() not in found:
+                            self.since[part.casefold()] = next((i for i in self.at if party in self.at[i].values()), 0) - _NEAR
                         found.setdefault(part.casefold(), set()).add(party)
         return {noun: next(iter(who)) for noun, who in found.items() if len(who) == 1 and noun not in NEVER}

@@ -42,6 +42,12 @@ _SILENT = frozenset("unanswered unreturned unsuccessful unavailable off fail dea
 _GETS_BACK = frozenset("return answer reply respond acknowledge reach".split())
 _TIDINGS = frozenset("allegation accusation claim charge report suggestion criticism complaint lawsuit rumour rumor story account finding".split())
 _CHARGES = frozenset("lawsuit suit complaint indictment affidavit warrant filing".split())
+_DEEDS = {
+    "post": frozenset("video photo photograph picture image clip footage bail bond profit loss gain".split()),
+    "accept": frozenset("resignation invitation offer bribe award job money gift payment position post role transfer".split()),
+    "decline": frozenset("invitation offer award job money gift payment post role".split()),
+}
+"""What one posts, accepts or declines without a word."""
 _OUTLETS = frozenset("report newspaper paper outlet magazine broadcaster media press website station weekly daily".split())
 
 
@@ -323,6 +329,8 @@ def says(parse: Parse, word: Word) -> bool:
         return False
     if word.lemma == "tell" and any(a.lemma == "to" for c in parse.children(word, "xcomp") for a in parse.children(c, "aux")):
         return False  # "told a clerk to hide it": an order
+    if any(o.lemma in _DEEDS.get(word.lemma, ()) for o in parse.children(word, "dobj")):
+        return False
     spoken = (
         word.lemma in SAYING
         or word.lemma in _REACHED

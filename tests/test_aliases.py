@@ -59,3 +59,13 @@ def test_a_surname_or_a_government_that_sounds_like_one_is(name: str) -> None:
 def test_a_title_a_land_or_a_law_before_a_name_is_no_part_of_it(text: str, found: set[str]) -> None:
     names_here = set(forms(text)) - {"Valtria"}
     assert names_here == found
+
+
+def test_whom_a_constituency_stands_before_is_a_person_of_their_own() -> None:
+    found = forms("When Member of Parliament for St Oxmere East Rural Juliet Vell spoke, Tom Okell left. Vell accused Okell of theft.")
+    assert found["Juliet Vell"] == {"Vell"}
+    assert "Member" not in found
+
+
+def test_a_word_that_begins_sentences_may_begin_a_name_in_the_midst_of_one() -> None:
+    assert set(forms("They sang, Early Rain Guild said on Monday. Early on Tuesday they left.")) == {"Early Rain Guild"}

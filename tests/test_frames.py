@@ -65,3 +65,29 @@ def test_a_statement_of_one_who_cannot_be_told_is_nobody_s() -> None:
         "The company denied it in a statement. “We never did,” the statement read."
     )
     assert reading(text).speaking(4) == frozenset()
+
+
+def test_all_of_a_family_and_who_stand_with_it_are_accused() -> None:
+    text = "Vell, his wife Ada, Okell, and JLP Councillor Brown-Lane are accused of fraud. Ruel Vell left. Tom Okell left. Kim Brown-Lane left."
+    claim = reading(text).claim(1)
+    assert claim is not None
+    assert claim.accused == {"Ruel Vell", "Ada", "Tom Okell", "Kim Brown-Lane"}
+
+
+def test_a_defendant_who_is_named_is_who_was_sentenced_without_a_name() -> None:
+    found = reading("A court has jailed a man for life for an attack. It spoke of the defendant, Tom Okell, who is from Oxmere. Tom Okell wept.")
+    assert "a man" not in found.parties
+    claim = found.claim(1)
+    assert claim is not None
+    assert claim.accused == {"Tom Okell"}
+
+
+@pytest.mark.parametrize("text", ["Tom Okell posted a video of the mess.", "Tom Okell has accepted the resignation of his chief."])
+def test_what_is_done_without_a_word_is_no_speech(text: str) -> None:
+    assert reading(text).speaking(1) == frozenset()
+
+
+def test_a_church_of_which_a_story_tells_late_is_not_the_church_of_its_first_words() -> None:
+    text = "Two were held. The church spoke. " + "It rained. " * 6 + "Tarn Church was raided."
+    found = reading(text)
+    assert found.mentions.named(2) == ()

@@ -93,7 +93,7 @@ _NOT_DENIED = _words(
 )
 """What somebody did not tell, or did not deny, withheld from another, or suffered from one: no words of a denial."""
 _NOT_SAID = _words(
-    r"(?:not|no|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could|wo|ca|do|does)n[’']t)\s+(?:\w+\s+){0,2}?(?:apologi[sz]\w*|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)"
+    r"(?:not|no|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could|wo|ca|do|does)n[’']t)\s+(?:\w+\s+){0,2}?(?:apolog(?:y|ies|i[sz]\w*)|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)"
 )
 _DENIES = (
     r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocen(?:t|ce)|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|refut|disput|insist|"
@@ -185,7 +185,7 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
             r"(?:claims?|case|charges?|lawsuit|suit)\b[^.;]{0,120} (?:was|were|been) (?:(?:thrown|struck) out|tossed|rejected by (?:an?|the) [^.;]{0,20}court)",
             r"courts?(?:['’]s)? (?:decision|ruling) to (?:reject|dismiss|throw out)",
             r"fac(?:es?|ed|ing) no (?:further |criminal )?action|no further action",
-            r"acquitted|cleared (?:[^.;]{1,40} )?of|verdict of not guilty|found (?:[^.;]{1,40} )?not (?:guilty|liable)",
+            r"acquitted|cleared (?!the (?:way|path|air)\b)(?:[^.;]{1,40} )?of|verdict of not guilty|found (?:[^.;]{1,40} )?not (?:guilty|liable)",
             r"(?:convictions?|verdict)\b[^.;]{0,40} (?:quashed|overturned|set aside)|(?:quashed|overturned|set aside) [^.;]{0,40}\bconvictions?",
         ),
     ),

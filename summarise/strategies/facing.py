@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from summarise.parsing import Word
+from summarise.parsing import Parse, Word
 from summarise.strategies.wrongs import PLAIN_TIDINGS, TIDINGS, WRONGS
 
 _FACES = frozenset("face deny reject dispute refute contest answer fight dismiss rebut admit confess".split())
 _REBUFFS = frozenset("deny reject dispute refute contest dismiss rebut brand term call describe label laugh shrug wave brush".split())
 _STORIES = frozenset("finding report story account version suggestion dossier claim charge allegation accusation".split())
 _PRESSURE = frozenset("question criticism scrutiny call backlash pressure anger row storm".split())
+_CALLS = frozenset("call brand label describe term".split())
 
 
 def is_faced(verb: Word, noun: Word) -> bool:
     """Whether somebody who faces, denies or answers what a noun names is accused of it; whoever answers a question need not be."""
     tidings = noun.lemma in TIDINGS | PLAIN_TIDINGS | WRONGS or (noun.lemma in _PRESSURE and verb.lemma != "answer")
     return verb.lemma in _FACES and tidings
+
+
+def denies_claim(parse: Parse, verb: Word) -> bool:
+    """Whether a verb turns away a claim: "denied the charge", "called the report a fabrication"."""
+    if verb.lemma in _CALLS:
+        return any(w.lemma in _STORIES | TIDINGS for w in parse.subtree(verb))
+    return verb.lemma in _REBUFFS and any(o.lemma in _STORIES | TIDINGS for o in parse.children(verb, "dobj"))
 
 
 def is_rebuffed(verb: Word, noun: Word) -> bool:

@@ -47,7 +47,9 @@ _NO_PERSON = re.compile(r"(?:[st]ion|suit|ment|ity|ness|ing|e[nm]ce|ance|ism|per
 """How nouns end that describe no human being: "the riot"."""
 
 
-_SAYS_NOTHING = re.compile(r"(?:the|a|an) (?:suspect|accused|defendant|man|woman|group|company|name|profile)|profile", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(
+    r"(?:the|a|an) (?:suspect|accused|defendant|man|woman|group|company|name|profile)|profile|\W*\d[\d.,]*\w{0,2}", re.IGNORECASE
+)
 """What tells a reader nothing of a party: "the suspect, Tom Vell"."""
 
 
@@ -203,6 +205,7 @@ def _beside(parse: Parse, word: Word) -> Iterator[Word]:
             yield from parse.children(clause, "attr")
         else:
             yield clause  # "who has coached the squad": a coach
+            yield from parse.governed(clause, "as") if clause.lemma == "take" else ()  # "who took over as chief executive"
 
 
 def _owners(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterator[str]:

@@ -29,7 +29,7 @@ from summarise.strategies.undone import is_denied
 from summarise.strategies.unnamed import is_human, unnamed
 from summarise.strategies.wrongs import DOCUMENTS, holds_wrong
 
-_JOINT = re.compile(r"(?:, \d+,?|,)? and (?:(?:the )?(?:[a-z][\w'’-]* ){1,3})?|(?:, \d+)?, (?:(?:the )?(?:[a-z][\w'’-]* ){1,3})?")
+_JOINT = re.compile(r"(?:, \d+,?|,)? and (?:(?:the )?(?:\w[\w.’'-]* ){1,3})?|(?:, \d+)?, (?:(?:the )?(?:[a-z][\w’'-]* ){1,3})?")
 
 
 _OTHERS_OF = frozenset("opponent critic rival accuser enemy foe detractor predecessor successor victim".split())
@@ -176,8 +176,11 @@ class _Read:
         self.out = Reading(article, parties, portraits(mentions), mentions, Speakers(mentions), frozenset(n.full for n in others))
         self.authors: dict[str, list[str]] = {}
         self.named_later = self._named_later()
-        for name in self.named_later:
+        for name, later in self.named_later.items():
             del parties[name]
+            for portrait in self.out.portraits.values():
+                if name in portrait.serves:  # "the aide's lawyer", of an aide who is named later
+                    portrait.serves = portrait.serves - {name} | set(later)
 
     def _named_later(self) -> dict[str, list[str]]:
         """Whom the story describes before it names them: "A senior inspector is accused. Tobias Renn, who …"."""

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from summarise.brief import PartyKind
+from summarise.given_names import is_given
 from summarise.names import Name
-from summarise.nouns import LAWYERS, OFFICERS, STATESMEN
+from summarise.naming import SUBJECTS
+from summarise.nouns import LAWYERS, OFFICERS, STATESMEN, VOICES, is_person
 from summarise.parts import Line
+from summarise.speakers import SAYING
 from summarise.strategies import cues
+from summarise.strategies.facing import denies_claim
 from summarise.strategies.portraits import Portrait
 from summarise.strategies.reading import Reading
 from summarise.strategies.roles import clients
@@ -17,6 +22,19 @@ from summarise.together import together
 
 Run = tuple[Name, list[int]]
 _OF_STATE = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign Affairs|Foreign Office|[Gg]overnment)\b")
+_AMERICA, _BRITAIN = frozenset(("U.S.", "US", "United States", "America")), frozenset(("UK", "U.K.", "Britain", "United Kingdom"))
+_SEATS = {
+    "White House": (_AMERICA, "president"),
+    "Pentagon": (_AMERICA, ""),
+    "State Department": (_AMERICA, ""),
+    "Kremlin": (frozenset(("Russia", "Moscow")), "president"),
+    "Downing Street": (_BRITAIN, "prime"),
+}
+"""Offices called by where they are: the names of their state, and what they call who leads it."""
+_JUDGES = re.compile(
+    r"\b(?:[Cc]ourt|[Jj]udges?|[Tt]ribunal|[Jj]ury|[Pp]anel|[Mm]agistrates?|[Oo]mbudsman|[Cc]ommi(?:ssion|ttee)|[Ii]nquiry|[Pp]rosecut\w+|[Pp]olice|[Bb]oard|[Cc]ouncil|[Rr]egulator)\b"
+)
+"""Bodies that decide on claims: what they dismiss, they do not deny."""
 ANSWERS, HARDLY = 0.0, -0.8
 """The probe's log-odds of an answer from which a sentence, or a party's quoted speech, is one; and those of a party below which its quoted speech is none."""
 
@@ -51,8 +69,6 @@ def replies(
             continue
         together = [n for n in answering if n in accused and n is not by] if by in accused else []
         last = runs[-1] if runs else None
-        if last and last[0].kind == "organisation" and sentence.index - last[1][-1] <= 2 and _leads(reading, by):
-            continue  # the body has just answered itself
         if (
             last
             and last[1][-1] == sentence.index - 1
@@ -97,6 +113,32 @@ def may_hold_another(reading: Reading, accused: Sequence[Name], replied: Collect
     return False
 
 
+def is_defended(reading: Reading, index: int, names: Collection[str]) -> bool:
+    """Whether somebody who is neither accused nor an accuser plainly denies a claim against these in a sentence: "The party dismissed the report as false".
+
+    That is no reply, for they are accused of nothing, and no claim.
+    """
+    text, parse = reading.article.sentences[index].text, reading.mentions.parses[index]
+    if not cues.is_answer(text) or cues.is_silence(text):
+        return False
+    accusers = {b for c in reading.claims if c.plain and not c.accused.isdisjoint(names) for b in c.by}
+    for speech in reading.speakers.speech[index]:
+        told = [w for c in parse.children(speech.verb, "ccomp") if c.lemma not in SAYING for w in parse.children(c, *SUBJECTS)]
+        of_them = cues.reply_kind(text) == "denial" and any(not set(names).isdisjoint(reading.mentions.parties(index, w)) for w in told)
+        if (of_them or denies_claim(parse, speech.verb)) and any(
+            _may_defend(reading, n) and n not in accusers and n not in names for n in speech.parties
+        ):
+            return True
+    return False
+
+
+def _may_defend(reading: Reading, name: str) -> bool:
+    """Whether a party may stand up for another: no outlet, and nobody who decides on claims, who dismisses them and does not deny."""
+    party = reading.parties.get(name)
+    judges = party is None or _JUDGES.search(name) or (party.kind == "person" and reading.role(name) == "authority")
+    return not judges and not reading.is_outlet(name)
+
+
 def _answering_of(reading: Reading, index: int, several: list[Name]) -> list[Name]:
     """Of those who speak in a sentence, whose own clause answers, if any does: "Brill, who says she is innocent, left after Okell said that she lied"."""
     sayers = reading.speaking(index)
@@ -121,7 +163,11 @@ def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:
     """Which of the accused somebody speaks for."""
     everyone = list(accused)
     offices = (name.full, *reading.portrait(name.full).serves)
-    states = [a.full for a in everyone if _may_be_state(reading, a) and any(_is_of_state(o, a.full) for o in offices)]
+    states = [
+        a.full
+        for a in everyone
+        if (_may_be_state(reading, a) and any(_is_of_state(o, a.full) for o in offices)) or any(_is_seat_of(reading, o, a) for o in offices)
+    ]
     if states or name.kind != "person" or (reading.role(name.full) != "spokesperson" and not _leads(reading, name)):
         return states or _in_office(reading, name, everyone)
     first = name.sentences[0]
@@ -130,7 +176,13 @@ def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:
     portrait = reading.portrait(name.full)
     if described := [a.full for a in everyone if _is_described(reading, a, portrait)]:
         return described
-    return clients(portrait, [(a.full, a.kind) for a in everyone], last) or _in_office(reading, name, everyone)
+    return clients(portrait, [(a.full, _kind_of(reading, a)) for a in everyone], last) or _in_office(reading, name, everyone)
+
+
+def _kind_of(reading: Reading, name: Name) -> PartyKind:
+    """The kind of a party, a body where nothing says that it is a person: "Corvane Renal"."""
+    human = name.kind != "person" or name.full in reading.unnamed or name.full in reading.mentions.genders or any(map(is_given, name.full.split()))
+    return name.kind if human or " " not in name.full or any(map(is_person, reading.portrait(name.full).nouns)) else "organisation"
 
 
 def _in_office(reading: Reading, name: Name, accused: Sequence[Name]) -> list[str]:
@@ -144,7 +196,12 @@ def _in_office(reading: Reading, name: Name, accused: Sequence[Name]) -> list[st
     def is_its_state(state: str) -> bool:
         return any(_shared(called.casefold(), word) for called in portrait.states for word in state.casefold().split())
 
-    return [a.full for a in accused if is_its_minister(a.full) or (_may_be_state(reading, a) and is_its_state(a.full))]
+    of_some_state = bool(portrait.nouns & STATESMEN) and not portrait.states and not portrait.serves
+
+    def answers_for(state: Name) -> bool:
+        return (_may_be_state(reading, state) and is_its_state(state.full)) or (of_some_state and state.full in reading.mentions.lands)
+
+    return [a.full for a in accused if is_its_minister(a.full) or answers_for(a)]
 
 
 def _may_be_state(reading: Reading, name: Name) -> bool:
@@ -159,6 +216,14 @@ def _is_of_state(office: str, accused: str) -> bool:
     return any(_shared(a, b) for a in names for b in accused.casefold().split())
 
 
+def _is_seat_of(reading: Reading, office: str, accused: Name) -> bool:
+    """Whether an office is called after where a state, or who leads it, sits: "the White House", of the U.S. and its president."""
+    for seat, (states, leader) in _SEATS.items():
+        if seat in office:
+            return accused.full in states or (accused.kind == "person" and leader in reading.portrait(accused.full).nouns)
+    return False
+
+
 def _shared(a: str, b: str) -> bool:
     """Whether two words begin alike, as a country's name and what is called after it do: "Valtria", "Valtrian"."""
     length = max(4, min(len(a), len(b)) - 2)
@@ -168,6 +233,9 @@ def _shared(a: str, b: str) -> bool:
 def _is_described(reading: Reading, accused: Name, voice: Portrait) -> bool:
     """Whether somebody speaks for one whom the story calls by a description that is an accused party's too: "a lawyer for the ship's officer"."""
     calls = reading.portrait(accused.full).nouns
+    suspects = {n for c in reading.claims for n in c.accused if n in reading.unnamed and reading.parties[n].kind == "person"}
+    if voice.nouns & VOICES and voice.serves and voice.serves <= suspects and accused.kind == "person":
+        return True  # "the aide's lawyer", of an aide who is accused, and later named
     return voice.serves <= reading.unnamed and any(calls & set(described.casefold().split()) for described in voice.serves)
 
 

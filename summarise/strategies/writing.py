@@ -17,7 +17,7 @@ from summarise.strategies import cues
 from summarise.strategies.accusers import HARDLY, accusers, makers
 from summarise.strategies.fitted import CLAIM, CONTEXT, TOLD_CLAIM, TOLD_CONTEXT
 from summarise.strategies.reading import Reading
-from summarise.strategies.replies import may_hold_another, replies, served
+from summarise.strategies.replies import is_defended, may_hold_another, replies, served
 from summarise.strategies.roles import heads_authority
 from summarise.strategies.signs import Heard, chance, claim_signs, context_signs
 from summarise.strategies.verdicts import verdict_on
@@ -104,6 +104,8 @@ class _Writer:
             return False  # "He allegedly suggested that …, the paper said": his words, but told against him
         if claim is not None and claim.strong and name.full in claim.by - claim.accused:
             return True
+        if is_defended(self.reading, index, [name.full]):
+            return True
         if name.full in sayers or any(
             n in self.reading.parties and name.full in served(self.reading, self.reading.parties[n], [name]) for n in sayers
         ):
@@ -145,7 +147,7 @@ class _Writer:
                 same[0].append(name)
                 same[1][:] = sorted({*same[1], *found})[:6]
         lead = "\n".join([self.article.title or "", *self._texts(self.reading.order[:2])])
-        statements = [self._stated(found) for _, found in items]
+        statements = [self._stated(names, found) for names, found in items]
         firm = {n for (names, _), statement in zip(items, statements, strict=True) if is_hedged(statement) for n in names}
         for (names, found), statement in zip(items, statements, strict=True):
             quotes = self._texts(found)
@@ -177,10 +179,11 @@ class _Writer:
             if not item.alleged_by and origin.isdisjoint(item.accused):
                 item.alleged_by = list(origin)
 
-    def _stated(self, found: Sequence[int]) -> str:
-        """The sentence of a claim's evidence that says best that it is one."""
-        quotes = self._texts(found)
-        claim = next((q for says in (cues.is_claim, cues.tells_of_claim, is_hedged) for q in quotes if says(q)), quotes[0])
+    def _stated(self, names: Sequence[str], found: Sequence[int]) -> str:
+        """The sentence of a claim's evidence that says best that it is one, of those that refer to whom it accuses, if any does."""
+        near = [i for i in found if not set(names).isdisjoint(self.reading.mentions.named(i))]
+        says = (cues.is_claim, cues.tells_of_claim, is_hedged)
+        claim = next((q for part in (near, found) for told in says for q in self._texts(part) if told(q)), self.article.sentences[found[0]].text)
         return self._plainly(claim)
 
     def _plainly(self, quote: str) -> str:
@@ -373,7 +376,10 @@ class _Writer:
         for index in self.reading.order:
             sentence = self.article.sentences[index]
             if sentence.text not in used and len(sentence.text.split()) >= SHORT:
-                likely.append((chance(context_signs(self.reading, sentence, accused, self.lines.get(index)), weights), sentence))
+                needed = chance(context_signs(self.reading, sentence, accused, self.lines.get(index)), weights)
+                if needed < NEEDED and is_defended(self.reading, index, accused):
+                    needed = NEEDED  # a denial by one who is accused of nothing
+                likely.append((needed, sentence))
         for count, (p, sentence) in enumerate(sorted(likely, key=lambda pair: -pair[0])[:MAX_CONTEXT]):
             if p >= (NEEDED if count >= FEW else WORTH):
                 self.draft.context.append(DraftFact(statement=self._plainly(sentence.text), evidence=[sentence.text]))

@@ -1,0 +1,79 @@
+"""Who answers for another: their spokesman, their officer, their state; and who stands up for them unasked."""
+
+import pytest
+
+from summarise import Article
+from summarise.strategies import cues
+from summarise.strategies.reading import read
+from summarise.strategies.replies import is_defended
+from summarise.strategies.writing import write
+
+
+def answers(text: str, *accused: str) -> list[tuple[str, str]]:
+    """Who answers, and how, where those are accused."""
+    draft = write(read(Article("Title\n\n" + text)), list(accused))
+    return [(d.by, d.kind) for d in draft.denial]
+
+
+def test_the_spokesman_of_the_company_answers_for_the_only_firm_though_its_name_is_like_a_man_s() -> None:
+    text = "Corvane Renal is accused of fraud, a suit says. “Corvane denies these claims,” said Jon Ekke, a spokesman for the company."
+    assert answers(text, "Corvane Renal") == [("Jon Ekke", "denial")]
+
+
+def test_a_minister_answers_for_the_state_that_is_accused() -> None:
+    text = "Lawyers accused Norway of abuse. Interior Minister Jon Ekke said that the report was false."
+    assert answers(text, "Norway") == [("Jon Ekke", "denial")]
+
+
+def test_the_lawyer_of_who_was_first_described_answers_for_them() -> None:
+    text = "A senior aide to Ada Brill is accused of theft. The aide’s lawyer, Jon Ekke, called the accusation a fantasy. Neil Rell, 39, was charged with theft on Monday."
+    assert ("Jon Ekke", "denial") in answers(text, "Neil Rell")
+
+
+def test_who_takes_over_as_chief_executive_answers_for_the_firm() -> None:
+    text = "PayTarn is accused of fraud, a suit says. “We are sorry,” said Jon Ekke, who took over as chief executive in May."
+    assert answers(text, "PayTarn") == [("Jon Ekke", "apology")]
+
+
+def test_an_officer_s_own_words_are_kept_beside_the_firm_s() -> None:
+    text = "Tarn Bank is accused of fraud. Tarn Bank denied it. “We paid it all back years ago,” chief executive Jon Ekke said."
+    draft = write(read(Article("Title\n\n" + text)), ["Tarn Bank"])
+    assert "“We paid it all back years ago,” chief executive Jon Ekke said." in [e for d in draft.denial for e in d.evidence]
+
+
+@pytest.mark.parametrize(
+    "defence",
+    [
+        "The Harvest Party dismissed the report as false.",
+        "The Harvest Party said that Okell had done nothing wrong.",
+        "The Harvest Party called the claim a smear.",
+    ],
+)
+def test_a_denial_by_who_is_accused_of_nothing_is_context_and_neither_a_reply_nor_a_claim(defence: str) -> None:
+    text = f"Ada Brill accused Tom Okell of theft. {defence} Tom Okell left for Lund."
+    draft = write(read(Article("Title\n\n" + text)), ["Tom Okell"])
+    assert [e for f in draft.context for e in f.evidence if e == defence] == [defence]
+    assert defence not in [e for item in (*draft.denial, *draft.allegation) for e in item.evidence]
+    assert "Harvest Party" not in draft.allegation[0].alleged_by
+
+
+def test_who_accuses_does_not_defend() -> None:
+    reading = read(Article("Title\n\nThe Harvest Party accused Tom Okell of theft. The Harvest Party called his account false."))
+    assert not is_defended(reading, 2, ["Tom Okell"])
+
+
+@pytest.mark.parametrize(
+    ("text", "accused", "by"),
+    [
+        ("Ministries in Lund accused the U.S. of theft. The Pentagon rejected these accusations as false.", "U.S.", ["Pentagon"]),
+        ("Lawyers accused President Tom Okell of theft. The White House denied that he was guilty.", "Tom Okell", ["White House"]),
+        ("Lawyers accused the minister, Tom Okell, of theft. Downing Street said the prime minister was not told.", "Tom Okell", []),
+    ],
+)
+def test_an_office_called_by_where_it_is_answers_for_its_state_and_who_leads_it(text: str, accused: str, by: list[str]) -> None:
+    assert [b for b, _ in answers(text, accused)] == by
+
+
+def test_to_make_no_apology_is_no_apology_and_to_clear_the_way_clears_nobody() -> None:
+    assert cues.reply_kind("“We make no apology for our answer to these lies,” it said.") == "denial"
+    assert cues.status("A judge cleared the way for the trial of Tom Okell.", "", "") == "claimed"
