@@ -4,6 +4,7 @@ import pytest
 
 from summarise import Article
 from summarise.strategies.reading import Reading, read
+from summarise.strategies.writing import write
 
 
 def reading(text: str) -> Reading:
@@ -91,3 +92,10 @@ def test_a_church_of_which_a_story_tells_late_is_not_the_church_of_its_first_wor
     text = "Two were held. The church spoke. " + "It rained. " * 6 + "Tarn Church was raided."
     found = reading(text)
     assert found.mentions.named(2) == ()
+
+
+@pytest.mark.parametrize("line", ["What charges does Tom Okell face over the fraud?", "Video: Tom Okell charged with fraud"])
+def test_a_heading_or_a_question_of_the_story_s_own_states_no_claim(line: str) -> None:
+    article = Article(f"Title\n\nTom Okell was charged with fraud on Monday.\n\n{line}\n\nHe sold sand, prosecutors said.")
+    draft = write(read(article), ["Tom Okell"])
+    assert line not in [e for item in (*draft.allegation, *draft.context) for e in item.evidence]

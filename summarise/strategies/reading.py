@@ -6,13 +6,14 @@ A second reader beside the model, at no cost in calls: what the model says is we
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from summarise.article import Article, Sentence
 from summarise.brief import Role
 from summarise.fold import fold_name
-from summarise.language import speaks_to_a_model
+from summarise.language import has_quotation, speaks_to_a_model
 from summarise.mentions import Mentions
 from summarise.names import Name, names
 from summarise.naming import SUBJECTS
@@ -30,8 +31,8 @@ from summarise.strategies.unnamed import is_human, unnamed
 from summarise.strategies.wrongs import DOCUMENTS, holds_wrong
 
 _JOINT = re.compile(r"(?:, \d+,?|,)? and (?:(?:the )?(?:\w[\w.’'-]* ){1,3})?|(?:, \d+)?, (?:(?:the )?(?:[a-z][\w’'-]* ){1,3})?")
-
-
+_SHORT = 14
+"""The most words of a heading."""
 _OTHERS_OF = frozenset("opponent critic rival accuser enemy foe detractor predecessor successor victim".split())
 """Who is somebody's, and what is said of them is not said of him: "he accused his opponents"."""
 _WRITTEN = frozenset("write file make publish prepare draft bring lodge submit release issue sign author produce compile".split())
@@ -132,6 +133,17 @@ class Reading:
     def order(self) -> list[int]:
         """Indices of the story's own sentences: not the title, no words to a machine."""
         return [s.index for s in self.article.told if not speaks_to_a_model(s.text)]
+
+    @cached_property
+    def headings(self) -> frozenset[int]:
+        """Indices of what stands between the story's sentences and states nothing: a heading, a link, a question of the story's own."""
+        alone = Counter(s.paragraph for s in self.article.told)
+        return frozenset(
+            s.index
+            for s in self.article.told
+            if (alone[s.paragraph] == 1 and len(s.text.split()) <= _SHORT and re.search(r"[\w)]$", s.text))
+            or (s.text.endswith("?") and not has_quotation(s.text))
+        )
 
     @property
     def claims(self) -> list[Claim]:

@@ -79,7 +79,8 @@ class _Writer:
         plainly do, though they be its own answers ("Tom Okell denied claims that he stole it"), else what may.
         """
         accused = frozenset(n.full for n in self.accused)
-        order = [i for i in self.reading.order if not self._is_answer(i, name) and not self._is_of_others(i, name)]
+        telling = [i for i in self.reading.order if i not in self.reading.headings]
+        order = [i for i in telling if not self._is_answer(i, name) and not self._is_of_others(i, name)]
         weights, states = (TOLD_CLAIM, TOLD_STATES) if self.lines else (CLAIM, STATES)
         chances = {i: chance(claim_signs(self.reading, i, name.full, accused, self.lines.get(i)), weights) for i in order}
         by_chance = sorted(order, key=lambda i: (-chances[i], i))
@@ -375,7 +376,7 @@ class _Writer:
         likely: list[tuple[float, Sentence]] = []
         for index in self.reading.order:
             sentence = self.article.sentences[index]
-            if sentence.text not in used and len(sentence.text.split()) >= SHORT:
+            if sentence.text not in used and len(sentence.text.split()) >= SHORT and index not in self.reading.headings:
                 needed = chance(context_signs(self.reading, sentence, accused, self.lines.get(index)), weights)
                 if needed < NEEDED and is_defended(self.reading, index, accused):
                     needed = NEEDED  # a denial by one who is accused of nothing
