@@ -104,8 +104,13 @@ def runs(parse: Parse) -> Iterator[tuple[list[Word], bool]]:
 def _named(words: tuple[Word, ...], start: int, end: int) -> tuple[Word, ...]:
     """A run of capitals without the office before a person's name: "Secretary of State Amara Vell"."""
     land = next((i for i in range(start, end) if words[i].entity != "GPE"), end)
-    if start and words[start - 1].text == "to" and end - land > 1 and all(w.entity in ("PERSON", "") for w in words[land:end]):
-        start = land  # "the ambassador to Valtria Amara Vell"
+    people = {w.entity for w in words[land:end]}
+    if (
+        start
+        and end - land > 1
+        and ((words[start - 1].text == "to" and people <= {"PERSON", ""}) or (words[start - 1].text == "of" and people == {"PERSON"}))
+    ):
+        start = land  # "the ambassador to Valtria Amara Vell", "the mayor of Oxmere Amara Vell"
     if start > 1 and words[start - 1].text == "of" and words[start - 2].text in _TITLES | _CALLINGS and end - start > 1:
         start += words[start].text == "State"
         if words[end - 1].entity == "PERSON":
@@ -258,8 +263,8 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 
 
 def _trimmed(words: list[Word]) -> list[Word]:
-    if [w.text for w in words[1:3]] == ["of", "Police"] and len(words) > 3:
-        words = words[3:]  # "Superintendent of Police K. Vell"
+    if len(words) > 3 and ([w.text for w in words[1:3]] == ["of", "Police"] or [w.text for w in words[:2]] == ["District", "of"]):
+        words = words[3:]  # "Superintendent of Police K. Vell", "Attorney for the District of Oxmere Amara Vell"
     while len(words) > 2 and (before := _origin(words) or int(_is_calling(words))):
         words = words[before:]
     while len(words) > 1:
@@ -307,6 +312,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
         return []
     if len(words) == 1 and (words[0].text.rstrip(".") in _TITLES or words[0].entity == "NORP" or len(words[0].text.rstrip(".")) < 2 or words[0].pos in ("ADV", "VERB")):  # fmt: skip
         return []
+    if len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 4 and is_noun(words[0].text):
+        return []  # "ARRESTS: Amara Vell was held"
     if len(words) > 1 and all(w.text.isupper() for w in words if w.text[0].isalpha()) and sum(len(w.text) for w in words) > 8:
         return []  # a heading in capitals
     return words
@@ -316,7 +323,7 @@ def _is_address(words: Sequence[Word]) -> bool:
     """ "12 Seventh Street"; Amara Lane and Tom Oke-Lane are somebody, and Downing Street a government."""
     if len(words) < 2 or words[-1].text.rstrip(".") not in _STREETS or words[0].text == "Downing":
         return False
-    surname = words[-1].text in ("Lane", "Street") and (words[-2].text == "-" or (len(words) == 2 and is_given(words[0].text)))
+    surname = words[-1].text == "Lane" and (words[-2].text == "-" or (len(words) == 2 and is_given(words[0].text)))
     return not surname
 
 

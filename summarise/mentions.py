@@ -29,6 +29,7 @@ from summarise.nouns import (
     is_person,
 )
 from summarise.parsing import Parse, Word
+from summarise.quotations import CLOSING
 
 if TYPE_CHECKING:
     from summarise.brief import PartyKind
@@ -139,7 +140,7 @@ class Mentions(Naming):
                 continue
             found[word.index] = ref
             gender = _GENDER.get(word.text.casefold())
-            if gender and ref.party and not ref.voice:
+            if gender and ref.party and not ref.voice and not ref.named:  # not "her" of "her boyfriend"
                 self.genders.setdefault(ref.party, gender)  # a pronoun tells it of a name that does not
             if not self.inside(index, word) and not (word.dep == "compound" and ref.named):
                 local.append((word, self._entity(index, word, ref)))
@@ -278,6 +279,10 @@ class Mentions(Naming):
         parse = self.parses[index]
         if own == "they" and self._several():
             return Ref(None)  # "Ada Brill and Tom Okell ruled … They said": the two, and no body that is named beside them
+        behind_words = word.dep in SUBJECTS and word.index and parse.words[word.index - 1].text in CLOSING
+        told = {e.party for e in self._salient if e.rank == 0 and e.party and e.kind == "person" and self._fits(e, own)}
+        if behind_words and own in ("he", "she") and len(told) == 1:
+            return Ref(next(iter(told)))  # "Brill said that the man had gone. “He ran,” he added": Brill, though no word says that she is no man
         facing = self._facing(index, word)  # "X accused him": not himself (Chomsky 1981, principle B)
         near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own) and e.party not in facing]
         before = _first([e for e in self._salient if self._fits(e, own) and e.party not in facing])

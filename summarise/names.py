@@ -52,7 +52,7 @@ _CALLED = (
     )
 )
 _KIN_OF = rf"\b(?:from|and|with) (?:ex-)?(?:{'|'.join(sorted(KIN))})"  # "his divorce from wife Amara"
-_WHOSE_KIN = rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(KIN))})"
+_WHOSE_KIN = rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|(?:the )?\w+['’]s?) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(KIN))})"
 _AS_PERFORMER = re.compile(rf"\b(?:{'|'.join(sorted(_PERFORMERS))}) {_HERE}")
 _AS_CALLED = re.compile(
     rf"\b(?:{'|'.join(sorted(_CALLED))}) {_HERE}|{_HERE}, (?:an?|the) \d\d?[- ]year[- ]old|"
@@ -90,6 +90,8 @@ _NAMED_AFTER = frozenset("Party Foundation Trust Campaign Fund Prize Show".split
 """Last words of a body that bears somebody's name, and is not they."""
 _SURNAMES = frozenset("Mills House Church Post Marine Wire Young".split())
 """Words for bodies that are surnames too."""
+_QUARTERS = frozenset("Western Eastern Northern Southern Central New North South".split())
+"""First words of a land: "Western Oxmere"."""
 _JOINS = re.compile(r"\s(?:of|for|&)\s")
 
 
@@ -162,7 +164,11 @@ def _names(article: Article) -> tuple[Name, ...]:
     made: list[Name] = []
     for form in [f for f in found if len(family(f, found)) > 1]:
         del found[form]
-    relatives = {f for f in found if " " in f and re.search(rf"{_WHOSE_KIN},? {re.escape(f)}\b|{_KIN_OF} {re.escape(f.split()[0])}\b", text)}
+    relatives = {
+        f
+        for f in found
+        if " " in f and re.search(rf"{_WHOSE_KIN},? {re.escape(f)}\b|{_KIN_OF} {re.escape(f.split()[0])}\b|\b{re.escape(f)}, {_WHOSE_KIN}\b", text)
+    }
     for name in sorted(_grouped(found, relatives), key=lambda n: n.sentences[0]):
         seen = sum((votes[f] for f in name.forms), Counter[str]())
         known = replace(name, kind=_kind_in(name, text, seen))
@@ -348,7 +354,8 @@ def kind_of(name: str) -> PartyKind:
         r"\b(?:sources?|officials|employees|people|witness(?:es)?|workers|residents)\b", name
     ):
         return "group"
-    return "organisation" if ORGANISATION.search(_INITIALS.sub("", name)) or _JOINS.search(name) or name in PLATFORMS else "person"
+    quarter = name.split()[0] in _QUARTERS and " " in name and not is_given(name.split()[-1])
+    return "organisation" if quarter or ORGANISATION.search(_INITIALS.sub("", name)) or _JOINS.search(name) or name in PLATFORMS else "person"
 
 
 def _is_place(name: Name, article: Article, votes: Counter[str]) -> bool:

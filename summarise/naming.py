@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarise.article import Article
 from summarise.given_names import usual_pronoun
 from summarise.names import Name, kind_of, names
-from summarise.nouns import HE, KIN, LETTERS, NEVER, SHE
+from summarise.nouns import HE, KIN, LETTERS, NEVER, OFFICERS, SHE, STATESMEN
 from summarise.parsing import Parse, Word, parse_all
 from summarise.quotations import quoted
 
@@ -159,7 +159,7 @@ class Naming:
         for form, party in self.forms.items():
             if self.kinds.get(party) != "person" and kind_of(form) == "organisation":
                 for part in form.split():
-                    if part[:1].isupper():
+                    if part[:1].isupper() and part.casefold() not in OFFICERS | STATESMEN:  # "the governor" is no Office of the Governor
                         if part.casefold() not in found:
                             self.since[part.casefold()] = next((i for i in self.at if party in self.at[i].values()), 0) - _NEAR
                         found.setdefault(part.casefold(), set()).add(party)

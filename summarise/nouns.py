@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 SHE = frozenset(
-    "she her herself mrs ms miss dame lady madam woman girl mother grandmother daughter sister wife widow actress spokeswoman chairwoman councilwoman "
+    "she her herself mrs ms miss dame lady madam woman girl mother grandmother daughter sister wife widow actress spokeswoman chairwoman councilwoman girlfriend ex-girlfriend ex-wife stepmother stepdaughter aunt niece granddaughter "
     "congresswoman queen princess duchess".split()
 )
 """Words of a woman."""
-HE = frozenset("he him his himself mr sir lord man boy father grandfather son brother husband widower priest monk king prince duke".split())
+HE = frozenset(
+    "he him his himself mr sir lord man boy boyfriend ex-boyfriend ex-husband stepfather stepson uncle nephew grandson father grandfather son brother husband widower priest monk king prince duke".split()
+)
 """Words of a man."""
 KIN = frozenset("son daughter brother sister wife husband widow widower mother father nephew niece cousin".split())
 PERSON_NOUNS = frozenset(
@@ -76,7 +78,7 @@ NEVER = frozenset(
 _PEOPLE = PERSON_NOUNS | SHE | HE | VOICES | OFFICERS
 _NOBODY = THINGS | PAPERS
 _HUMAN_ENDING = re.compile(
-    r"(?:er|or|ist|ant|ian|man|woman|ee|clerk|nurse|relative|friend|neighbour|colleague|resident|guest|aide|source|official|worker|superintendent|student|client|correspondent|patient|constable)$"
+    r"(?:er|or|ist|ant|ian|man|woman|ee|clerk|nurse|relative|friend|neighbour|colleague|resident|guest|aide|source|official|worker|superintendent|student|missionary|mercenary|juvenile|client|correspondent|patient|constable)$"
 )
 
 

@@ -212,6 +212,8 @@ class Speakers:
 
     def _within(self, index: int, parse: Parse, verb: Word, verbs: Sequence[Word]) -> bool:
         """Whether the words of somebody who is no outlet, or of a paper that accuses, enclose this verb, or are put in: "In May, she said, X told her"."""
+        if attributes(parse, verb):
+            return False
         sources = [o for accord in parse.children(verb, "prep") if accord.lemma == "accord" for o in parse.governed(accord)]
         if any(o.lemma in _CHARGES for o in sources):
             return True
@@ -315,6 +317,13 @@ def tag(parse: Parse, verb: Word) -> Word | None:
     after = words[verb.index + 1] if verb.index + 1 < len(words) else None
     ends = after is None or after.pos in ("PUNCT", "ADP") or after.lemma in ("yesterday", "last", "today", "later", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")  # fmt: skip
     return noun if ends and first > 2 and words[first - 1].text == "," and words[first - 2].pos != "SCONJ" else None
+
+
+def attributes(parse: Parse, verb: Word) -> bool:
+    """Whether a verb and its subject stand behind the end of a quotation, whose speaker they name: "… come true,” Brill wrote"."""
+    subjects = parse.children(verb, "nsubj")
+    first = min((w.index for s in subjects for w in parse.subtree(s)), default=0)
+    return verb.lemma in SAYING and first > 0 and parse.words[first - 1].text in ('"', "''", "”")
 
 
 def says(parse: Parse, word: Word) -> bool:

@@ -69,3 +69,23 @@ def test_whom_a_constituency_stands_before_is_a_person_of_their_own() -> None:
 
 def test_a_word_that_begins_sentences_may_begin_a_name_in_the_midst_of_one() -> None:
     assert set(forms("They sang, Early Rain Guild said on Monday. Early on Tuesday they left.")) == {"Early Rain Guild"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The case is open, said Acting U.S. Attorney for the District of Massachusetts Tomas Rell.", {"Tomas Rell"}),
+        ("October 20: ARRESTS – Amara Vell was held.", {"Amara Vell"}),
+    ],
+)
+def test_a_district_and_a_heading_in_capitals_are_no_part_of_a_name(text: str, found: set[str]) -> None:
+    assert set(forms(text)) == found
+
+
+def test_a_bare_surname_is_not_of_who_is_told_to_be_kin_behind_her_name() -> None:
+    found = forms("Mark Vell will resign. Debra Vell, the congressman's wife, is a friend of Amara Oke. Vell declined to comment.")
+    assert found["Mark Vell"] == {"Vell"}
+
+
+def test_a_part_of_a_land_is_no_person() -> None:
+    assert {n.full: n.kind for n in names(Article("Title\n\nWestern Oxmere said that Amara Vell lied."))}["Western Oxmere"] == "organisation"

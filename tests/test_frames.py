@@ -99,3 +99,27 @@ def test_a_heading_or_a_question_of_the_story_s_own_states_no_claim(line: str) -
     article = Article(f"Title\n\nTom Okell was charged with fraud on Monday.\n\n{line}\n\nHe sold sand, prosecutors said.")
     draft = write(read(article), ["Tom Okell"])
     assert line not in [e for item in (*draft.allegation, *draft.context) for e in item.evidence]
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("A woman is due in court after she was charged with the murder of her mother, Ada Brill.", set[str]()),
+        ("Ada Brill, 30, Oxmere, was arrested over a theft. Oxmere is a town.", {"Ada Brill"}),
+        ("Oxmere Prosecutors dismissed the charges against Tom Okell.", {"Tom Okell"}),
+        ("Okell said that he had seen nothing, adding that “it all came true,” Ada Brill wrote. Tom Okell left.", set[str]()),
+        ("Tom Okell was told of it. Ada Brill said that her boyfriend hit her and that he would kill her.", set[str]()),
+    ],
+)
+def test_no_victim_home_prosecutor_or_writer_is_accused(text: str, accused: set[str]) -> None:
+    assert {n for c in reading(text).claims for n in c.accused if n[:1].isupper()} == accused
+
+
+def test_he_behind_a_quotation_is_who_has_spoken_and_not_whom_they_spoke_of() -> None:
+    found = reading("Superintendent Audley Vell said the man was at a stall. “Those two shot at that victim,” he added. The man died.")
+    assert found.speaking(2) == {"Audley Vell"}
+
+
+def test_the_governor_is_who_is_called_so_and_no_office_of_the_governor() -> None:
+    found = reading("Governor Ada Brill spoke. “The arrest is theirs,” the governor added. The Office of the Governor published it.")
+    assert found.speaking(2) == {"Ada Brill"}

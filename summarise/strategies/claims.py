@@ -13,7 +13,7 @@ from summarise.names import AUTHORITY
 from summarise.naming import SUBJECTS
 from summarise.nouns import VOICES, is_person
 from summarise.parsing import Parse, Word
-from summarise.speakers import Speakers, issuing, tag
+from summarise.speakers import Speakers, attributes, issuing, tag
 from summarise.strategies.facing import is_faced, is_rebuffed
 from summarise.strategies.frames import Frame, Target
 from summarise.strategies.inquiries import inquiries
@@ -144,6 +144,8 @@ class _Framer:
     def _answerers(self, verb: Word, tidings: Sequence[Word]) -> list[Word]:
         """Who answers a claim against them; "Galt spokeswoman Ada Brill dismissed the claims": not against her."""
         whom = [] if self._of_another(verb, tidings) else self._subjects(verb)
+        if verb.lemma in ("dismiss", "reject"):  # "prosecutors dismissed charges"
+            whom = [w for w in whom if not AUTHORITY.search(w.text)]
         return [w for w in whom if not any(c.lemma in VOICES for c in self.parse.children(w, "compound", "appos", "nmod"))]
 
     def _of_another(self, verb: Word, tidings: Sequence[Word]) -> bool:
@@ -234,6 +236,8 @@ class _Framer:
             # "said the firm felt that the articles misled": of whom it is thought, not of who thinks
             thinks = clause.lemma in _THINKS
             thought = self.parse.children(clause, "ccomp") if thinks else ()
+            if attributes(self.parse, clause):
+                continue
             yield from thought or (() if thinks and not self.parse.children(clause, "dobj") else (clause,))
             yield from (c for c in self.parse.children(clause, "conj") if c.pos in ("VERB", "AUX") and self.parse.children(c, "nsubj"))
 

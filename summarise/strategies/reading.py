@@ -225,13 +225,14 @@ class _Read:
             for name in self._whose(sentence.index, target.word):
                 accused[name] = accused.get(name, False) or target.sure
                 places.setdefault(name, target.word.start)
-        if not accused and (made.strong or made.hard):
+        somebody = any(t.word.pos == "PRON" or is_human(t.word) for t in made.accused)  # "she was charged with the murder of Okell"
+        if not accused and not somebody and (made.strong or made.hard):
             accused = dict.fromkeys(self._beside(sentence.index, made), False)
         accused |= {n: sure for name, sure in accused.items() for n in self._joined(sentence, name, places.get(name, 0)) if n not in accused}
         told = {n for w in made.told for n in self._whose(sentence.index, w) if n not in accused}
         self._note_authors(sentence.index)
         by = {n for w in made.by for n in (self._issuers if w.lemma in DOCUMENTS else self._who)(sentence.index, w)}
-        accused = {n: sure for n, sure in accused.items() if n in self.out.parties}
+        accused = {n: sure for n, sure in accused.items() if n in self.out.parties and not self._is_home(sentence.text, n)}
         if not by:
             by = {
                 n
@@ -254,6 +255,10 @@ class _Read:
         if cues.is_reply(sentence.text):
             claim.strong = claim.strong and cues.is_claim(sentence.text)
         return claim
+
+    def _is_home(self, text: str, name: str) -> bool:
+        """Whether a name tells where somebody lives: "Ada Brill, 30, Oxmere, was arrested"."""
+        return re.search(rf"\b[A-Z][\w’'-]+, \d\d?, (?:of )?{re.escape(name)}\b", text) is not None
 
     def _is_office(self, name: str) -> bool:
         """Whether a party is a body of the law, and no people of it: "the court", not "detectives"."""
