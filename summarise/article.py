@@ -33,6 +33,7 @@ _FURNITURE_LINE = re.compile(
       | (?:sign\ up|subscribe)\b.{0,120}(?:newsletter|inbox|alerts)\b.{0,60}
       | (?:read\ more|related|see\ also|more\ on\ this)\s*: .{0,160}
       | .{0,120}\bcontributed\ (?:reporting|to\ this\ (?:report|article|story))\b.{0,40}
+      | (?:staff|wire|news)\ (?:reports?|services?) | story\ continues\ below.{0,40}
       | advertisement | comments?\ \(?\d*\)?
       | (?:published|updated|last\ updated)\s*:? .{0,60}\d.{0,30}
       | ©.{0,120}

@@ -164,7 +164,7 @@ def _mended(parse: Parse) -> Parse:
     """Hangs a second verb on the verb of saying where their tenses agree: in "X said Y is idle and accused him", it is X who accused.
 
     A subject that hangs on a helping verb belongs to the verb: "X had from the outset called it false".
-    A name behind whom it describes belongs to them: "the director of the Fund, X, said".
+    A name behind whom it describes belongs to them: "the director of the Fund, X, said", "a sentence on the defendant, X, who".
     """
     words = list(parse.words)
     for word in words:
@@ -172,6 +172,8 @@ def _mended(parse: Parse) -> Parse:
             words[word.index] = replace(word, head=parse.head(word).head)
         if word.dep == "appos" and word.entity == "PERSON" and (described := _described(parse, word)):
             words[word.index] = replace(word, head=described.index)
+        elif word.dep in ("dobj", "npadvmod", "dep") and (introduced := _introduced(parse, word)):
+            words[word.index] = replace(word, head=introduced.index, dep="appos")
     parse = Parse(tuple(words))
     for word in words:
         said = parse.head(word)
@@ -195,6 +197,20 @@ def _described(parse: Parse, name: Word) -> Word | None:
     ):
         return None
     return noun if noun.lemma in VOICES or (is_person(noun.lemma) and not is_person(between.lemma)) else None
+
+
+def _introduced(parse: Parse, name: Word) -> Word | None:
+    """The noun before the comma before a name: "the defendant, Ada Brill,", where the parser hangs her on the verb."""
+    first = name.index
+    while first and parse.words[first - 1].entity == name.entity == "PERSON":
+        first -= 1
+    before = parse.words[max(0, first - 2) : first]
+    closed = name.index + 1 < len(parse.words) and parse.words[name.index + 1].text in (",", ".")
+    if name.entity != "PERSON" or not closed or len(before) < 2 or before[1].text != ",":
+        return None
+    noun = before[0]
+    known = any(d.lemma == "the" for d in parse.children(noun, "det"))
+    return noun if noun.tag == "NN" and known and is_person(noun.lemma) else None
 
 
 def _tense(parse: Parse, verb: Word) -> str:

@@ -91,3 +91,10 @@ def test_a_state_s_letters_end_no_sentence(state: str) -> None:
 def test_who_contributed_to_a_report_is_furniture() -> None:
     article = Article("The fund of Oxmere\n\nAda Brill said so.\n\nOxmere News’ Tom Okell and Len Tarn contributed to this report.")
     assert [s.text for s in article.told] == ["Ada Brill said so."]
+
+
+@pytest.mark.parametrize("line", ["Staff Reports", "Story continues below gallery", "Wire services"])
+def test_a_line_of_the_page_is_no_title_and_no_sentence(line: str) -> None:
+    article = Article(f"{line}\n\nA clerk was charged with theft on Monday.")
+    assert article.title is None
+    assert [s.text for s in article.told] == ["A clerk was charged with theft on Monday."]

@@ -123,3 +123,25 @@ def test_he_behind_a_quotation_is_who_has_spoken_and_not_whom_they_spoke_of() ->
 def test_the_governor_is_who_is_called_so_and_no_office_of_the_governor() -> None:
     found = reading("Governor Ada Brill spoke. “The arrest is theirs,” the governor added. The Office of the Governor published it.")
     assert found.speaking(2) == {"Ada Brill"}
+
+
+def test_a_name_behind_whom_it_describes_is_who_was_sentenced() -> None:
+    found = reading("The court imposed the maximum sentence on the defendant, Taleb Vell, who is from Oxmere.")
+    assert "defendant" in found.portrait("Taleb Vell").nouns
+
+
+def test_who_is_one_of_the_officers_on_duty_speaks_for_nobody() -> None:
+    found = reading("Prosecutors asserted that Ada Brill and Tom Okell were the only officers on duty.")
+    assert found.role("Ada Brill") == found.role("Tom Okell") == "other"
+
+
+def test_who_could_be_jailed_after_pleading_guilty_admits_it() -> None:
+    article = Article("Title\n\nA man was charged with theft. Tom Okell, 55, could face ten years in jail after pleading guilty to theft. It rained.")
+    draft = write(read(article), ["Tom Okell"])
+    assert [(d.by, d.kind) for d in draft.denial] == [("Tom Okell", "admission")]
+
+
+def test_words_that_go_on_from_what_is_told_against_somebody_are_no_reply() -> None:
+    article = Article("Title\n\nTom Okell is accused of theft. “I took it,” Okell allegedly told a clerk. “I did not ask.” He denied it on Monday.")
+    draft = write(read(article), ["Tom Okell"])
+    assert "“I did not ask.”" not in [e for d in draft.denial for e in d.evidence]

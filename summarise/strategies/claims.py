@@ -372,6 +372,9 @@ class _Framer:
         if verb.dep in ("conj", "xcomp", "advcl") and self.parse.head(verb).pos in ("VERB", "AUX"):
             head = self.parse.head(verb)
             return list(self.parse.children(head, "nsubjpass")) or self._subjects(head)
+        above = self.parse.head(self.parse.head(verb))
+        if verb.dep == "pcomp" and self.parse.head(verb).lemma in ("after", "by", "for") and above.pos in ("VERB", "AUX"):
+            return self._subjects(above)  # "X could be jailed after pleading guilty"
         return []
 
     def _objects(self, verb: Word) -> Iterator[Word]:

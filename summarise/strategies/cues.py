@@ -145,7 +145,7 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
     (
         "admission",
         _found(
-            rf"\badmit(?:ted|s)\b(?! (?:nothing|no)\b)(?!{_A_FEELING})|plead(?:ed)? guilty|answered [“\"]?guilty|\bI own it\b|accepted the [\w’']+ findings|confess|\bknew\b.*\bplain truth",
+            rf"\badmit(?:ted|s)\b(?! (?:nothing|no)\b)(?!{_A_FEELING})|plead(?:ed|ing)? guilty|answered [“\"]?guilty|\bI own it\b|accepted the [\w’']+ findings|confess|\bknew\b.*\bplain truth",
             r"\b(?:took|takes?|accept(?:s|ed)|claim(?:s|ed)) (?:full |personal )?responsibility",
         ),
     ),
@@ -157,7 +157,7 @@ _NEXT_STEP = _words(
     r"appl(?:y|ied|ying) for (?:costs|bail|leave|permission)|fil(?:e|ed|ing) (?:a |an )?(?:suit|lawsuit|claim|complaint|motion|appeal)",
     r"consider(?:s|ed|ing)? (?:a|an|her|his|its|their) (?:claim|lawsuit|suit|action|appeal|options|position)|seek(?:s|ing)? (?:costs|bail|damages|compensation)",
 )
-_PLEA = re.compile(r"\bplead(?:ed|s)? guilty\b")
+_PLEA = re.compile(r"\bplead(?:ed|s|ing)? guilty\b")
 _NOT_GUILTY = re.compile(r"\bplead(?:ed|s)? not guilty\b")
 _INNOCENCE = re.compile(
     r"\bplead(?:ed|s)? not guilty to (?:the|all)\b|\bdenie[ds] (?:the|all|any) (?:charges|allegations|wrongdoing)\b|\bfalsely accused\b"

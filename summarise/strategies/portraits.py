@@ -168,6 +168,8 @@ def _calling(parse: Parse, noun: Word) -> str:
         w.text.casefold() in _OF_LAW for w in (*parse.children(noun, "compound", "amod", "nmod"), *parse.words[max(0, noun.index - 1) : noun.index])
     ):
         return "investigator"  # "Special Agent Ada Brill"
+    if noun.lemma == "officer" and noun.tag == "NNS":
+        return "policeman"  # "the only officers on duty were Brill and Okell": no officer who speaks for somebody
     if noun.lemma == "agency" and not any(c.lemma in ("news", "press", "wire") for c in parse.children(noun, "compound", "amod", "nmod")):
         return "body"  # "the rating agency X" publishes nothing
     of_prosecutions = noun.lemma in ("director", "head") and any(o.lemma in _PROSECUTIONS for o in parse.governed(noun, "of"))

@@ -64,6 +64,8 @@ def replies(
         by = next(iter(answering), None)
         if by is not None and cues.is_question(sentence.text):
             continue
+        if by in accused and _is_told_of(reading, sentence.index, by):
+            continue
         claims_only = sentence.text in taken and not (by in accused and cues.is_answer(sentence.text))
         if by is None or ((claims_only or _accuses(reading, sentence.index, by)) and not cues.is_plea(sentence.text)):
             continue
@@ -237,6 +239,14 @@ def _is_described(reading: Reading, accused: Name, voice: Portrait) -> bool:
     if voice.nouns & VOICES and voice.serves and voice.serves <= suspects and accused.kind == "person":
         return True  # "the aide's lawyer", of an aide who is accused, and later named
     return voice.serves <= reading.unnamed and any(calls & set(described.casefold().split()) for described in voice.serves)
+
+
+def _is_told_of(reading: Reading, index: int, by: Name) -> bool:
+    """Whether a quotation goes on from words that are told against who speaks them: "“I took it,” Okell allegedly told her. “All of it.”"."""
+    before = reading.claim(index - 1)
+    same = before is not None and before.sentence.paragraph == reading.article.sentences[index].paragraph
+    told = same and before is not None and before.strong and by.full in before.accused and by.full in reading.speaking(index - 1)
+    return told and not reading.speakers.speech[index] and by.full in reading.speaking(index)
 
 
 def _accuses(reading: Reading, index: int, by: Name) -> bool:

@@ -89,6 +89,8 @@ class _Writer:
         about = any(self._tells_of(name.full, i) for i in likely)
         plain = [] if about else [c.sentence.index for c in against if c.plain][:2]
         told = [c.sentence.index for c in against if c.sure][:2]
+        lead = [c.sentence.index for c in against if c.sure and c.plain and c.sentence.index in order[:LEAD]]
+        likely = list(dict.fromkeys((*likely, *lead)))
         if not any(is_hedged(self.article.sentences[i].text) for i in likely):
             likely = list(dict.fromkeys((*likely, *told)))
         return sorted(plain or likely or [i for i in by_chance if chances[i] >= HINTS][:2])
