@@ -198,3 +198,8 @@ def test_a_rep_speaks_for_somebody_and_a_representative_in_parliament_does_not()
 def test_two_men_who_are_sentenced_are_not_described_by_the_sentence() -> None:
     reading = read(Article("Title\n\nA court sentenced two clerks to life imprisonment for torturing Tom Okell."))
     assert "two clerks" in reading.parties
+
+
+def test_people_are_described_by_no_thing() -> None:
+    reading = read(Article("Title\n\nPolice at first thought that it was a deal. Police, a force of 40 officers, arrested Tom Okell."))
+    assert "deal" not in reading.description("Police")

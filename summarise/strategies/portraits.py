@@ -69,6 +69,8 @@ class Phrase:
         """Whether it may describe a party of a kind: no person is a date, a thing or several."""
         if self.noun.entity in ("DATE", "TIME", "PERCENT", "CARDINAL", "QUANTITY", "MONEY") or _SAYS_NOTHING.fullmatch(self.text):
             return False
+        if kind == "group" and not is_person(self.noun.lemma):
+            return False
         if kind == "organisation" and self.noun.lemma in PERSON_NOUNS | LAWYERS | OFFICERS | SPOKEN:
             return False
         return kind != "person" or not (_NO_PERSON.search(self.noun.lemma) or (self.noun.tag == "NNS" and not self.text.startswith("both ")))
