@@ -19,13 +19,13 @@ from summarise.strategies.frames import Frame, Target
 from summarise.strategies.inquiries import inquiries
 from summarise.strategies.lists import among, entered, including, introduced, listed
 from summarise.strategies.measures import measures
+from summarise.strategies.offences import is_over_offence
 from summarise.strategies.undone import is_denied, is_negated, is_undone
 from summarise.strategies.wrongs import (
     ACCUSING,
     BRINGING,
     CLAIMING,
     DOCUMENTS,
-    FINDING_FAULT,
     HEDGES,
     NAMING,
     ORDERS,
@@ -36,7 +36,6 @@ from summarise.strategies.wrongs import (
     WINNING,
     WRONGS,
     holds_wrong,
-    is_wrong,
 )
 
 _AGAINST = frozenset("against into about over concerning involving".split())
@@ -118,7 +117,7 @@ class _Framer:
         self.out.accused += [Target(w, sure) for w in (*words, *including(self.parse, words))]
 
     def _verb(self, verb: Word) -> None:
-        if verb.lemma in ACCUSING and (verb.lemma not in SOFT or self._offence_near(verb)):
+        if verb.lemma in ACCUSING and (verb.lemma not in SOFT or is_over_offence(self.parse, self.names, verb)):
             self._accusing(verb)
         elif verb.lemma in CLAIMING | SAYING_OF:
             self._claiming(verb)
@@ -390,21 +389,3 @@ class _Framer:
 
     def _wrong_in(self, clause: Word) -> bool:
         return holds_wrong(self.parse, self.parse.subtree(clause))
-
-    def _offence_near(self, verb: Word) -> bool:
-        """Whether a verb that need not accuse does: a word of wrongdoing, of law or of suspicion depends on it."""
-        if verb.dep == "acl" and listed(self.parse, self.names, self.parse.head(verb)):  # "those charged include X"
-            return True
-        if verb.lemma == "charge" and any(p.lemma in ("over", "by", "in") for p in self.parse.children(verb, "prep", "agent")):
-            return True
-        if any(aux.index > verb.index for aux in self.parse.children(verb, "auxpass")):  # "Also charged are X and Y"
-            return True
-        faulted = verb.lemma in FINDING_FAULT or verb.lemma in ("investigate", "probe")
-        if faulted and any(p.lemma in ("for", "over") for p in self.parse.children(verb, "prep")):
-            return True
-        below = self.parse.subtree(verb)
-        return any(
-            is_wrong(self.parse, w) or w.lemma in ("suspicion", "count", "offence", "connection", "court", "guilty", "crime", "police", "prosecutor")
-            for w in below
-            if w != verb
-        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from summarise.article import Sentence
 from summarise.parsing import Word
 
 
@@ -49,3 +50,22 @@ class Frame:
     strong: bool = False
     hard: bool = False
     wrong: bool = False
+
+
+@dataclass
+class Claim:
+    """A sentence that accuses, whom, and who says so."""
+
+    sentence: Sentence
+    accused: set[str] = field(default_factory=set[str])
+    by: set[str] = field(default_factory=set[str])
+    told: set[str] = field(default_factory=set[str])
+    strong: bool = False
+    follows: bool = False
+    sure: bool = False
+    wrong: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether it accuses in so many words, or goes on from a sentence that does."""
+        return self.strong or self.follows

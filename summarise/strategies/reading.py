@@ -22,7 +22,8 @@ from summarise.parsing import Word
 from summarise.speakers import Speakers
 from summarise.strategies import cues
 from summarise.strategies.claims import frame
-from summarise.strategies.frames import Frame
+from summarise.strategies.following import follow, weights
+from summarise.strategies.frames import Claim, Frame
 from summarise.strategies.introductions import introduced, only_body, speaks_next
 from summarise.strategies.portraits import Portrait, portraits
 from summarise.strategies.roles import is_outlet, role_of
@@ -37,25 +38,6 @@ _OTHERS_OF = frozenset("opponent critic rival accuser enemy foe detractor predec
 """Who is somebody's, and what is said of them is not said of him: "he accused his opponents"."""
 _WRITTEN = frozenset("write file make publish prepare draft bring lodge submit release issue sign author produce compile".split())
 """What is done to a paper by whose it is; whoever has seen or ordered one need not be."""
-
-
-@dataclass
-class Claim:
-    """A sentence that accuses, whom, and who says so."""
-
-    sentence: Sentence
-    accused: set[str] = field(default_factory=set[str])
-    by: set[str] = field(default_factory=set[str])
-    told: set[str] = field(default_factory=set[str])
-    strong: bool = False
-    follows: bool = False
-    sure: bool = False
-    wrong: bool = False
-
-    @property
-    def plain(self) -> bool:
-        """Whether it accuses in so many words, or goes on from a sentence that does."""
-        return self.strong or self.follows
 
 
 @dataclass
@@ -211,10 +193,10 @@ class _Read:
             claim = self._claim(self.article.sentences[index])
             if claim is not None:
                 self.out.claim_in[index] = claim
-        self.out.weight = self._weights()
+        self.out.weight = weights(self.out)
         self._told()
-        self._follow()
-        self.out.weight = self._weights()
+        follow(self.out)
+        self.out.weight = weights(self.out)
         return self.out
 
     def _claim(self, sentence: Sentence) -> Claim | None:
@@ -366,39 +348,3 @@ class _Read:
                     claim.by |= sayers
                     claim.follows = True
                     known[index] = claim
-
-    def _follow(self) -> None:
-        """What an accuser says straight after an accusation belongs to it: "She saw it, she told the hearing." """
-        known = self.out.claim_in
-        accused = {n for c in self.out.claims if c.strong for n in c.accused}
-        for claim in [c for c in self.out.claims if c.plain and c.accused]:
-            by = {b for b in claim.by if b in self.out.parties and self.out.parties[b].kind != "group" and not self.out.is_outlet(b)}
-            for index in range(claim.sentence.index + 1, claim.sentence.index + 4):
-                if index not in self.out.mentions.parses or (index in known and known[index].plain):
-                    break
-                sayers = {s for s in self.out.speaking(index) if s in self.out.parties}
-                if not sayers or sayers & accused or (by and not sayers & by) or any(self.out.role(s) == "spokesperson" for s in sayers):
-                    break
-                by |= sayers
-                if index in known:
-                    known[index].follows = True
-                    known[index].accused |= claim.accused - sayers
-                else:
-                    known[index] = Claim(self.article.sentences[index], set(claim.accused) - sayers, sayers, follows=True)
-
-    def _weights(self) -> dict[str, float]:
-        """Twice for each plain accusation (at most two), once for what is told of them by an accuser, more for giving a reply."""
-        weight = dict.fromkeys(self.out.parties, 0.0)
-        claims = self.out.claims
-        for name in weight:
-            strong = sum(name in c.accused and c.plain for c in claims)
-            weak = sum(name in c.accused and not c.plain for c in claims)
-            by = sum(name in c.by and c.plain for c in claims)
-            sure = any(name in c.accused and c.sure for c in claims)
-            weight[name] = 2.0 * min(strong, 2) + 1.0 * min(weak, 2) - (2.0 * min(by, 2) if strong <= by and not sure else 0.0)
-            answers = self.out.said(name)
-            if any(cues.is_silence(a) for a in answers):
-                weight[name] += 3  # who is asked for an answer is accused of something
-            elif any(cues.is_reply(a) for a in answers):
-                weight[name] += 1
-        return weight

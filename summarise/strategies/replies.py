@@ -64,7 +64,7 @@ def replies(
         by = next(iter(answering), None)
         if by is not None and cues.is_question(sentence.text):
             continue
-        if by in accused and _is_told_of(reading, sentence.index, by):
+        if by is not None and by in accused and _is_told_of(reading, sentence.index, by):
             continue
         claims_only = sentence.text in taken and not (by in accused and cues.is_answer(sentence.text))
         if by is None or ((claims_only or _accuses(reading, sentence.index, by)) and not cues.is_plea(sentence.text)):

@@ -1,0 +1,28 @@
+"""Whether a verb that need not accuse does: one may be charged for a ticket, and a path be cleared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from summarise.parsing import Parse, Word
+from summarise.strategies.lists import listed
+from summarise.strategies.wrongs import FINDING_FAULT, is_wrong
+
+
+def is_over_offence(parse: Parse, names: Mapping[int, str], verb: Word) -> bool:
+    """Whether a verb that need not accuse does: a word of wrongdoing, of law or of suspicion depends on it."""
+    if verb.dep == "acl" and listed(parse, names, parse.head(verb)):  # "those charged include X"
+        return True
+    if verb.lemma == "charge" and any(p.lemma in ("over", "by", "in") for p in parse.children(verb, "prep", "agent")):
+        return True
+    if any(aux.index > verb.index for aux in parse.children(verb, "auxpass")):  # "Also charged are X and Y"
+        return True
+    faulted = verb.lemma in FINDING_FAULT or verb.lemma in ("investigate", "probe")
+    if faulted and any(p.lemma in ("for", "over") for p in parse.children(verb, "prep")):
+        return True
+    below = parse.subtree(verb)
+    return any(
+        is_wrong(parse, w) or w.lemma in ("suspicion", "count", "offence", "connection", "court", "guilty", "crime", "police", "prosecutor")
+        for w in below
+        if w != verb
+    )
