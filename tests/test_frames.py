@@ -96,7 +96,7 @@ def test_a_church_of_which_a_story_tells_late_is_not_the_church_of_its_first_wor
 
 @pytest.mark.parametrize("line", ["What charges does Tom Okell face over the fraud?", "Video: Tom Okell charged with fraud"])
 def test_a_heading_or_a_question_of_the_story_s_own_states_no_claim(line: str) -> None:
-    article = Article(f"Title\n\nTom Okell was charged with fraud on Monday.\n\n{line}\n\nHe sold sand, prosecutors said.")
+    article = Article(f"Title\n\nTom Okell was charged with fraud on Monday.\n\n{line}\n\nHe sold sand, prosecutors said.\n\nIt rained.")
     draft = write(read(article), ["Tom Okell"])
     assert line not in [e for item in (*draft.allegation, *draft.context) for e in item.evidence]
 
@@ -145,3 +145,9 @@ def test_words_that_go_on_from_what_is_told_against_somebody_are_no_reply() -> N
     article = Article("Title\n\nTom Okell is accused of theft. “I took it,” Okell allegedly told a clerk. “I did not ask.” He denied it on Monday.")
     draft = write(read(article), ["Tom Okell"])
     assert "“I did not ask.”" not in [e for d in draft.denial for e in d.evidence]
+
+
+def test_a_story_whose_lines_have_no_full_stops_is_no_list_of_headings() -> None:
+    article = Article("Title\n\nTom Okell was charged with fraud on Monday\n\nOkell sold sand that was the town’s, prosecutors said\n\nIt rained")
+    draft = write(read(article), ["Tom Okell"])
+    assert "Tom Okell was charged with fraud on Monday" in [e for item in draft.allegation for e in item.evidence]

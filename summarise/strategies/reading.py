@@ -119,13 +119,12 @@ class Reading:
     @cached_property
     def headings(self) -> frozenset[int]:
         """Indices of what stands between the story's sentences and states nothing: a heading, a link, a question of the story's own."""
-        alone = Counter(s.paragraph for s in self.article.told)
-        return frozenset(
-            s.index
-            for s in self.article.told
-            if (alone[s.paragraph] == 1 and len(s.text.split()) <= _SHORT and re.search(r"[\w)]$", s.text))
-            or (s.text.endswith("?") and not has_quotation(s.text))
-        )
+        told = self.article.told
+        alone = Counter(s.paragraph for s in told)
+        lines = {s.index for s in told if alone[s.paragraph] == 1 and len(s.text.split()) <= _SHORT and re.search(r"[\w)]$", s.text)}
+        if len(lines) > len(alone) / 3:
+            lines.clear()  # a text without full stops, not one of headings
+        return frozenset(lines | {s.index for s in told if s.text.endswith("?") and not has_quotation(s.text)})
 
     @property
     def claims(self) -> list[Claim]:
