@@ -218,16 +218,22 @@ class Speakers:
         if any(o.lemma in _CHARGES for o in sources):
             return True
         own = {s.text.casefold() for s in self._subjects(index, parse, verb)}
+        for outer in verbs:  # "He called her a liar and said, “Go,” the prosecutor’s office said"
+            who = parse.children(outer, "nsubj") if outer.index > verb.index and attributes(parse, outer) else ()
+            if any(s.text.casefold() not in own and s.lemma not in _OUTLETS and not self._is_relayed(index, s) for s in who):
+                return True
         put_in = [v for v in parse.children(verb, "parataxis") if not own & {s.text.casefold() for s in parse.children(v, "nsubj")}]
         for outer in put_in if verb.dep == "parataxis" else (*put_in, *parse.ancestors(verb)):
             if outer not in verbs or (verb.dep in ("conj", "xcomp", "advcl") and parse.head(verb) == outer):
                 continue
             for subject in self._subjects(index, parse, outer):
-                refs = self.mentions.of(index, subject)
-                outlet = subject.lemma in _OUTLETS or any(r.party and self._relays(r.party) for r in refs)
-                if not outlet:
+                if subject.lemma not in _OUTLETS and not self._is_relayed(index, subject):
                     return True
         return False
+
+    def _is_relayed(self, index: int, subject: Word) -> bool:
+        """Whether a word names who may be an outlet."""
+        return any(r.party and self._relays(r.party) for r in self.mentions.of(index, subject))
 
     def _relays(self, party: str) -> bool:
         """Whether a party may be an outlet, that tells what others say."""

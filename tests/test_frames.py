@@ -151,3 +151,8 @@ def test_a_story_whose_lines_have_no_full_stops_is_no_list_of_headings() -> None
     article = Article("Title\n\nTom Okell was charged with fraud on Monday\n\nOkell sold sand that was the town’s, prosecutors said\n\nIt rained")
     draft = write(read(article), ["Tom Okell"])
     assert "Tom Okell was charged with fraud on Monday" in [e for item in draft.allegation for e in item.evidence]
+
+
+def test_what_somebody_said_as_an_authority_tells_it_behind_a_quotation_is_no_word_of_his() -> None:
+    found = reading("Tom Okell is accused of threats. He asked about the vote and said, “put a bullet in it,” the prosecutor’s office said.")
+    assert "Tom Okell" not in found.speaking(2)
