@@ -61,7 +61,7 @@ class Naming:
         self.genders = self._genders()
         self.lands = self._lands()
         self.since: dict[str, int] = {}
-        """The sentence from which a noun describes somebody that is only a word of a name: "the church", shortly before Zion Church is named."""
+        """The sentence from which a noun describes somebody that is only a word of a name: "the church", shortly before Tarn Church is named."""
         self.described = self._descriptions()
 
     def inside(self, index: int, word: Word) -> bool:
