@@ -87,8 +87,8 @@ def test_anothers_spokesperson_is_not_heard_for_the_accused() -> None:
     ("text", "who"),
     [
         ("Norvane Bank is accused of fraud. “It is false,” said Jon Ekke, chief executive.", {"Jon Ekke"}),
-        # Its manager goes on from what the body says.
-        ("Norvane Bank is accused of fraud. Norvane Bank denied it. “It is false,” said Jon Ekke, product manager.", {"Norvane Bank"}),
+        # The body answers itself, and its manager beside it: his words are not its own.
+        ("Norvane Bank is accused of fraud. Norvane Bank denied it. “It is false,” said Jon Ekke, product manager.", {"Norvane Bank", "Jon Ekke"}),
         ("Norvane Bank is accused of fraud. “It is false,” said Jon Ekke, a former head of sales.", set()),
         ("Norvane Bank and Ada Brill are accused of fraud. “It is false,” said chief executive Jon Ekke.", {"Jon Ekke"}),
         ("Norvane Bank and Ada Brill are accused of fraud. The spokesman, Jon Ekke, declined to comment.", {"Jon Ekke"}),

@@ -3,6 +3,8 @@
 import pytest
 
 from summarise import Article
+from summarise.binding import bind
+from summarise.grounding import Grounder
 from summarise.strategies import cues
 from summarise.strategies.reading import read
 from summarise.strategies.replies import is_defended
@@ -35,10 +37,10 @@ def test_who_takes_over_as_chief_executive_answers_for_the_firm() -> None:
     assert answers(text, "PayTarn") == [("Jon Ekke", "apology")]
 
 
-def test_an_officer_s_own_words_are_kept_beside_the_firm_s() -> None:
-    text = "Tarn Bank is accused of fraud. Tarn Bank denied it. “We paid it all back years ago,” chief executive Jon Ekke said."
-    draft = write(read(Article("Title\n\n" + text)), ["Tarn Bank"])
-    assert "“We paid it all back years ago,” chief executive Jon Ekke said." in [e for d in draft.denial for e in d.evidence]
+def test_an_officer_s_words_stand_beside_the_firm_s_and_neither_is_dropped() -> None:
+    article = Article("Title\n\nTarn Bank is accused of fraud. Tarn Bank denied it. “We paid it all back years ago,” chief executive Jon Ekke said.")
+    made = bind(write(read(article), ["Tarn Bank"]), article, Grounder(article))
+    assert [d.by for d in made.denial] == ["Tarn Bank", "Jon Ekke"]
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def replies(
             last
             and last[1][-1] == sentence.index - 1
             and not _turns_silent(reading, last[1], sentence.index)
-            and (last[0] is by or (by in voices and last[0].kind == "organisation"))
+            and (last[0] is by or (by in voices and last[0].kind == "organisation" and not _leads(reading, by)))
         ):
             last[1].append(sentence.index)
         else:
