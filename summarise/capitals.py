@@ -103,14 +103,12 @@ def runs(parse: Parse) -> Iterator[tuple[list[Word], bool]]:
 
 def _named(words: tuple[Word, ...], start: int, end: int) -> tuple[Word, ...]:
     """A run of capitals without the office before a person's name: "Secretary of State Amara Vell"."""
-    land = next((i for i in range(start, end) if words[i].entity != "GPE"), end)
-    people = {w.entity for w in words[land:end]}
-    if (
-        start
-        and end - land > 1
-        and ((words[start - 1].text == "to" and people <= {"PERSON", ""}) or (words[start - 1].text == "of" and people == {"PERSON"}))
-    ):
-        start = land  # "the ambassador to Valtria Amara Vell", "the mayor of Oxmere Amara Vell"
+    before = words[start - 1].text if start else ""
+    if before in ("to", "of"):  # "the ambassador to Valtria Amara Vell", "the mayor of Oxmere Amara Vell"
+        land = next((i for i in range(start, end) if words[i].entity != "GPE"), end)
+        people = {w.entity for w in words[land:end]}
+        if end - land > 1 and people <= ({"PERSON", ""} if before == "to" else {"PERSON"}):
+            start = land
     if start > 1 and words[start - 1].text == "of" and words[start - 2].text in _TITLES | _CALLINGS and end - start > 1:
         start += words[start].text == "State"
         if words[end - 1].entity == "PERSON":

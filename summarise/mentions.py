@@ -279,10 +279,10 @@ class Mentions(Naming):
         parse = self.parses[index]
         if own == "they" and self._several():
             return Ref(None)  # "Ada Brill and Tom Okell ruled … They said": the two, and no body that is named beside them
-        behind_words = word.dep in SUBJECTS and word.index and parse.words[word.index - 1].text in CLOSING
-        told = {e.party for e in self._salient if e.rank == 0 and e.party and e.kind == "person" and self._fits(e, own)}
-        if behind_words and own in ("he", "she") and len(told) == 1:
-            return Ref(next(iter(told)))  # "Brill said that the man had gone. “He ran,” he added": Brill, though no word says that she is no man
+        if own in ("he", "she") and word.dep in SUBJECTS and word.index and parse.words[word.index - 1].text in CLOSING:
+            told = {e.party for e in self._salient if e.rank == 0 and e.party and e.kind == "person" and self._fits(e, own)}
+            if len(told) == 1:
+                return Ref(told.pop())  # "Brill said that the man had gone. “He ran,” he added": Brill, though no word says that she is no man
         facing = self._facing(index, word)  # "X accused him": not himself (Chomsky 1981, principle B)
         near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own) and e.party not in facing]
         before = _first([e for e in self._salient if self._fits(e, own) and e.party not in facing])

@@ -90,7 +90,7 @@ _NAMED_AFTER = frozenset("Party Foundation Trust Campaign Fund Prize Show".split
 """Last words of a body that bears somebody's name, and is not they."""
 _SURNAMES = frozenset("Mills House Church Post Marine Wire Young".split())
 """Words for bodies that are surnames too."""
-_QUARTERS = frozenset("Western Eastern Northern Southern Central New North South".split())
+_PARTS_OF_LANDS = frozenset("Western Eastern Northern Southern Central New North South".split())
 """First words of a land: "Western Oxmere"."""
 _JOINS = re.compile(r"\s(?:of|for|&)\s")
 
@@ -354,8 +354,8 @@ def kind_of(name: str) -> PartyKind:
         r"\b(?:sources?|officials|employees|people|witness(?:es)?|workers|residents)\b", name
     ):
         return "group"
-    quarter = name.split()[0] in _QUARTERS and " " in name and not is_given(name.split()[-1])
-    return "organisation" if quarter or ORGANISATION.search(_INITIALS.sub("", name)) or _JOINS.search(name) or name in PLATFORMS else "person"
+    land = name.split()[0] in _PARTS_OF_LANDS and " " in name and not is_given(name.split()[-1])
+    return "organisation" if land or ORGANISATION.search(_INITIALS.sub("", name)) or _JOINS.search(name) or name in PLATFORMS else "person"
 
 
 def _is_place(name: Name, article: Article, votes: Counter[str]) -> bool:

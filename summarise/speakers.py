@@ -220,20 +220,19 @@ class Speakers:
         own = {s.text.casefold() for s in self._subjects(index, parse, verb)}
         for outer in verbs:  # "He called her a liar and said, “Go,” the prosecutor’s office said"
             who = parse.children(outer, "nsubj") if outer.index > verb.index and attributes(parse, outer) else ()
-            if any(s.text.casefold() not in own and s.lemma not in _OUTLETS and not self._is_relayed(index, s) for s in who):
+            if any(s.text.casefold() not in own and not self._may_relay(index, s) for s in who):
                 return True
         put_in = [v for v in parse.children(verb, "parataxis") if not own & {s.text.casefold() for s in parse.children(v, "nsubj")}]
         for outer in put_in if verb.dep == "parataxis" else (*put_in, *parse.ancestors(verb)):
             if outer not in verbs or (verb.dep in ("conj", "xcomp", "advcl") and parse.head(verb) == outer):
                 continue
-            for subject in self._subjects(index, parse, outer):
-                if subject.lemma not in _OUTLETS and not self._is_relayed(index, subject):
-                    return True
+            if any(not self._may_relay(index, s) for s in self._subjects(index, parse, outer)):
+                return True
         return False
 
-    def _is_relayed(self, index: int, subject: Word) -> bool:
-        """Whether a word names who may be an outlet."""
-        return any(r.party and self._relays(r.party) for r in self.mentions.of(index, subject))
+    def _may_relay(self, index: int, subject: Word) -> bool:
+        """Whether a word means an outlet, or a party that may be one."""
+        return subject.lemma in _OUTLETS or any(r.party and self._relays(r.party) for r in self.mentions.of(index, subject))
 
     def _relays(self, party: str) -> bool:
         """Whether a party may be an outlet, that tells what others say."""

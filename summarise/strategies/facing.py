@@ -6,10 +6,10 @@ from summarise.parsing import Parse, Word
 from summarise.strategies.wrongs import PLAIN_TIDINGS, TIDINGS, WRONGS
 
 _FACES = frozenset("face deny reject dispute refute contest answer fight dismiss rebut admit confess".split())
-_REBUFFS = frozenset("deny reject dispute refute contest dismiss rebut brand term call describe label laugh shrug wave brush".split())
+_CALLS = frozenset("call brand label describe term".split())
+_REBUFFS = _CALLS | frozenset("deny reject dispute refute contest dismiss rebut laugh shrug wave brush".split())
 _STORIES = frozenset("finding report story account version suggestion dossier claim charge allegation accusation".split())
 _PRESSURE = frozenset("question criticism scrutiny call backlash pressure anger row storm".split())
-_CALLS = frozenset("call brand label describe term".split())
 
 
 def is_faced(verb: Word, noun: Word) -> bool:

@@ -213,7 +213,7 @@ class _Read:
         told = {n for w in made.told for n in self._whose(sentence.index, w) if n not in accused}
         self._note_authors(sentence.index)
         by = {n for w in made.by for n in (self._issuers if w.lemma in DOCUMENTS else self._who)(sentence.index, w)}
-        accused = {n: sure for n, sure in accused.items() if n in self.out.parties and not self._is_home(sentence.text, n)}
+        accused = {n: sure for n, sure in accused.items() if n in self.out.parties and not _is_home(sentence.text, n)}
         if not by:
             by = {
                 n
@@ -236,10 +236,6 @@ class _Read:
         if cues.is_reply(sentence.text):
             claim.strong = claim.strong and cues.is_claim(sentence.text)
         return claim
-
-    def _is_home(self, text: str, name: str) -> bool:
-        """Whether a name tells where somebody lives: "Ada Brill, 30, Oxmere, was arrested"."""
-        return re.search(rf"\b[A-Z][\w’'-]+, \d\d?, (?:of )?{re.escape(name)}\b", text) is not None
 
     def _is_office(self, name: str) -> bool:
         """Whether a party is a body of the law, and no people of it: "the court", not "detectives"."""
@@ -347,3 +343,8 @@ class _Read:
                     claim.by |= sayers
                     claim.follows = True
                     known[index] = claim
+
+
+def _is_home(text: str, name: str) -> bool:
+    """Whether a name tells where somebody lives: "Ada Brill, 30, Oxmere, was arrested"."""
+    return re.search(rf"\b[A-Z][\w’'-]+, \d\d?, (?:of )?{re.escape(name)}\b", text) is not None

@@ -183,8 +183,10 @@ def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:
 
 def _kind_of(reading: Reading, name: Name) -> PartyKind:
     """The kind of a party, a body where nothing says that it is a person: "Corvane Renal"."""
-    human = name.kind != "person" or name.full in reading.unnamed or name.full in reading.mentions.genders or any(map(is_given, name.full.split()))
-    return name.kind if human or " " not in name.full or any(map(is_person, reading.portrait(name.full).nouns)) else "organisation"
+    if name.kind != "person" or " " not in name.full or name.full in reading.unnamed or name.full in reading.mentions.genders:
+        return name.kind
+    human = any(map(is_given, name.full.split())) or any(map(is_person, reading.portrait(name.full).nouns))
+    return "person" if human else "organisation"
 
 
 def _in_office(reading: Reading, name: Name, accused: Sequence[Name]) -> list[str]:
@@ -244,9 +246,10 @@ def _is_described(reading: Reading, accused: Name, voice: Portrait) -> bool:
 def _is_told_of(reading: Reading, index: int, by: Name) -> bool:
     """Whether a quotation goes on from words that are told against who speaks them: "“I took it,” Okell allegedly told her. “All of it.”"."""
     before = reading.claim(index - 1)
-    same = before is not None and before.sentence.paragraph == reading.article.sentences[index].paragraph
-    told = same and before is not None and before.strong and by.full in before.accused and by.full in reading.speaking(index - 1)
-    return told and not reading.speakers.speech[index] and by.full in reading.speaking(index)
+    if before is None or not before.strong or by.full not in before.accused or reading.speakers.speech[index]:
+        return False
+    same = before.sentence.paragraph == reading.article.sentences[index].paragraph
+    return same and by.full in reading.speaking(index - 1) & reading.speaking(index)
 
 
 def _accuses(reading: Reading, index: int, by: Name) -> bool:
