@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from summarise.given_names import is_given
 from summarise.nouns import LETTERS, VOICES, is_person
 from summarise.parsing import Parse, Word, is_noun
+from summarise.quotations import CLOSING, OPENING
 
 PARTICLES = frozenset("de da das do dos del della dei di du la le las los van von der den ter ten zu bin ibn bint al el y e ap af av ole".split())
 ORGANISATION = re.compile(
@@ -50,10 +51,8 @@ _CALLINGS = frozenset(
 )  # fmt: skip
 _SPLITTING = _TITLES - {"King", "Prince", "General", "Justice", "Foreign", "Finance", "Health", "Interior", "Education", "Attorney", "Chief", "Sister", "Brother", "Father", "Former"}  # fmt: skip
 _OWNING = ("'", "'s")
-_CLOSING = ("”", "’", '"', "'", "''")
 _SMALL = frozenset("the of with and a an in to for on at".split())
 """Words of a title that it does not set in capitals."""
-_QUOTES = ("“", "‘", '"', "'", "``")
 _SYLLABLE = re.compile(r"(?:[bcdfghjklmnprstwyz]|ch|sh|zh|hs|ts|kw|hw)?y?[aeiou]{1,3}(?:ng|[nklmptrh])?", re.IGNORECASE)
 _NO_SYLLABLES = frozenset("up in on off out run hit set cut top to".split())
 _OF_BODIES = frozenset("Attorney Foreign Finance Health Interior Education Justice General".split())
@@ -121,8 +120,8 @@ def _named(words: tuple[Word, ...], start: int, end: int) -> tuple[Word, ...]:
 def _is_of_title(words: Sequence[Word], run: Sequence[Word]) -> bool:
     """Whether a name is a part of a title in quotation marks: "Face the Nation" names no nation."""
     first, after = run[0].index, run[-1].index + 1
-    opened = next((i for i in range(first - 1, max(first - 5, -1), -1) if words[i].text in _QUOTES and words[i].end == words[i + 1].start), None)
-    closed = next((i for i in range(after, min(after + 5, len(words))) if words[i].text in _CLOSING), None)
+    opened = next((i for i in range(first - 1, max(first - 5, -1), -1) if words[i].text in OPENING and words[i].end == words[i + 1].start), None)
+    closed = next((i for i in range(after, min(after + 5, len(words))) if words[i].text in CLOSING), None)
     if opened is None or closed is None:
         return False
     title = [w for w in words[opened + 1 : closed] if w.text not in (",", ".", "The")]
@@ -137,7 +136,7 @@ def first_word(words: tuple[Word, ...]) -> int:
 def _opens(words: tuple[Word, ...], word: Word) -> bool:
     """Whether a word begins a sentence, or one within it: “Regarding this, we have no choice.”, "Memo: Guards lied"."""
     before = words[word.index - 1] if word.index else None
-    quoted = before is not None and before.text in _QUOTES and before.end == word.start
+    quoted = before is not None and before.text in OPENING and before.end == word.start
     after = before is not None and before.text == ":"
     return word.index == first_word(words) or after or (quoted and word.index > 1 and words[word.index - 2].text in (",", ":"))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.names import AUTHORITY, OUTLET, family, kind_of
-from summarise.naming import SUBJECTS, Naming, office_of
+from summarise.naming import SUBJECTS, Naming, is_past, office_of
 from summarise.nouns import (
     BODY_NOUNS,
     COUNTS,
@@ -229,8 +229,7 @@ class Mentions(Naming):
     def _voice(self, index: int, word: Word, local: list[tuple[Word, _Entity]]) -> Ref | None:
         """ "its lawyer", "a spokesman for Galt", "Galt spokesman", "a statement from the bank": who or what speaks for a party."""
         parse = self.parses[index]
-        past = any(w.lemma in ("former", "then", "late") for w in parse.children(word, "amod", "advmod"))
-        speaking, officer = word.lemma in VOICES, word.lemma in OFFICERS and not past  # "the former boss of X" speaks for himself
+        speaking, officer = word.lemma in VOICES, word.lemma in OFFICERS and not is_past(parse, word)
         if not speaking and not officer:
             return None
         for subject in parse.children(_stated_by(parse, word), "nsubj") if word.lemma in PAPERS - _CAMPS else ():

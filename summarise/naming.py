@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
-_LESSER = frozenset("vice deputy assistant former ex then late".split())
+_PAST = frozenset("former ex then late".split())
+"""Words before an office that somebody no longer holds."""
+_LESSER = _PAST | frozenset("vice deputy assistant".split())
 """Words before an office that its holder is not called by."""
 _NEAR = 4
 """Within how many sentences a story calls somebody by a word of the name that it has yet to give."""
@@ -30,6 +32,11 @@ def office_of(parse: Parse, noun: Word) -> str:
     before = (*parse.words[max(0, noun.index - 1) : noun.index], *parse.children(noun, "compound", "amod", "advmod"))
     lesser = next((w.lemma for w in before if w.lemma in _LESSER), "")
     return f"{lesser} {noun.lemma}".lstrip()
+
+
+def is_past(parse: Parse, noun: Word) -> bool:
+    """Whether a noun for an office stands for who no longer holds it: "the former boss of Galt", who speaks for himself."""
+    return any(w.lemma in _PAST for w in parse.children(noun, "amod", "advmod", "compound"))
 
 
 class Naming:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from summarise.article import Article
 
 _OPEN, _CLOSE = "“„«", "”»"
-OPENING, CLOSING = _OPEN + "\"‘`'", _CLOSE + "\"’'"
+OPENING, CLOSING = frozenset({*_OPEN, '"', "‘", "'", "`", "``"}), frozenset({*_CLOSE, '"', "’", "'", "''"})
 """The marks with which a quotation may begin and end, typed or printed."""
 _TYPED = re.compile(r"(?<!\w)'(?=\w)(?!(?:\d0s|em|til|cause|tis|twas)\b)")
 _MARK = re.compile(r"[“”„«»]|(?<!\d)\"")  # no inches

@@ -328,7 +328,7 @@ def attributes(parse: Parse, verb: Word) -> bool:
     """Whether a verb and its subject stand behind the end of a quotation, whose speaker they name: "… come true,” Brill wrote"."""
     subjects = parse.children(verb, "nsubj")
     first = min((w.index for s in subjects for w in parse.subtree(s)), default=0)
-    return verb.lemma in SAYING and first > 0 and parse.words[first - 1].text in ('"', "''", "”")
+    return verb.lemma in SAYING and first > 0 and parse.words[first - 1].text in CLOSING
 
 
 def says(parse: Parse, word: Word) -> bool:

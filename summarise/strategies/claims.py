@@ -11,7 +11,7 @@ from summarise.article import Sentence
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY
 from summarise.naming import SUBJECTS
-from summarise.nouns import VOICES, is_person
+from summarise.nouns import DOCKED, VOICES, is_person
 from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers, attributes, issuing, tag
 from summarise.strategies.facing import is_faced, is_rebuffed
@@ -44,7 +44,6 @@ _THINKS = frozenset("feel believe think suspect fear".split())
 _VOICED = frozenset("allegation accusation complaint".split())
 _ACCOUNTS = frozenset("account telling version lawsuit complaint suit".split())
 _SUPPOSED = frozenset("alleged suspected accused".split())
-_DOCKED = frozenset("defendant suspect convict culprit perpetrator".split())
 _AIMS = frozenset("direct aim level".split())
 _SUFFER = frozenset("victim accuser survivor target".split())
 HEARINGS = frozenset("court tribunal jury hearing inquest inquiry magistrate judge panel".split())
@@ -87,7 +86,7 @@ class _Framer:
                 self._adverb(word)
             elif word.lemma in _SUPPOSED and word.dep == "amod":
                 self._supposed(self.parse.head(word))
-            elif word.lemma in _DOCKED and word.pos == "NOUN":
+            elif word.lemma in DOCKED and word.pos == "NOUN":
                 self._accuse(introduced(self.parse, self.names, word), sure=True)
             elif word.lemma == "guilty":
                 self._guilty(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarise.naming import SUBJECTS
-from summarise.nouns import BODY_NOUNS, is_person
+from summarise.nouns import BODY_NOUNS, DOCKED, is_person
 from summarise.parsing import Word
 from summarise.strategies import cues
 from summarise.strategies.claims import frame
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 _IN_OFFICE = frozenset("sen. senator rep. representative lawmaker congressman congresswoman gov. governor president speaker".split())
 _OFFICIALS = frozenset("regulator watchdog investigator inspector detective official auditor".split())
-_DOCKED = frozenset("defendant suspect accused".split())
-"""What a story calls somebody of whom it has told without a name: "a man was jailed … the defendant, Tom Okell"."""
 
 
 def introduced(reading: Reading, index: int, word: Word) -> list[str]:
@@ -32,7 +30,7 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
         here = {i for i in order[at : at + 8] if name in mentions.named(i) and name not in reading.speaking(i)}
         if any(name in reading.speaking(i) for i in order[at : at + 4]):
             continue
-        docked = portrait.nouns & _DOCKED and name in reading.parties and reading.parties[name].sentences[0] > index
+        docked = portrait.nouns & DOCKED and name in reading.parties and reading.parties[name].sentences[0] > index
         if (
             word.tag == "NN"
             and (word.lemma in portrait.nouns or (docked and is_person(word.lemma)))

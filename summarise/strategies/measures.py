@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from summarise.names import AUTHORITY
+from summarise.nouns import DOCKED
 from summarise.parsing import Parse, Word
 from summarise.strategies.frames import Step
 from summarise.strategies.undone import is_negated, is_none, is_not_taken
 from summarise.strategies.wrongs import PLAIN_TIDINGS, TIDINGS, WRONGS, holds_wrong, is_wrong
 
 _TAKEN = frozenset("sack fire dismiss suspend strike expel oust bar remove demote place put want hunt".split())
-_DOCKED = frozenset("accused arrested suspect suspects defendant defendants attacker attackers killer killers robbers".split())
+_SOUGHT = DOCKED | {"arrested", "attacker", "killer", "robber"}
 _GIVEN_UP = frozenset("resign quit step stand leave withdraw".split())
 _OVER = frozenset("for over after follow following amid amidst".split())
 _GRIEVANCES = TIDINGS | PLAIN_TIDINGS | WRONGS | {"scandal", "revelation", "criticism", "outcry"}
@@ -102,7 +103,7 @@ def _is_grievance(parse: Parse, word: Word) -> bool:
 
 def _is_docked(word: Word) -> bool:
     """Whether a word means those in the dock: "the suspects", "the arrested", "the five"."""
-    return word.text.casefold() in _DOCKED or (word.pos == "NUM" and not word.text[:1].isdigit())
+    return bool({word.lemma, word.text.casefold()} & _SOUGHT) or (word.pos == "NUM" and not word.text[:1].isdigit())
 
 
 def _told(parse: Parse, verb: Word) -> Iterator[Word]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from summarise.brief import PartyKind
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY
+from summarise.naming import is_past
 from summarise.nouns import BODY_NOUNS, LAWYERS, LETTERS, OFFICERS, PERSON_NOUNS, SEVERAL, STATESMEN, TOLD_OF, VOICES, is_person
 from summarise.parsing import Parse, Word
 
@@ -161,7 +162,7 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
 
 def _calling(parse: Parse, noun: Word) -> str:
     """What a noun beside a name makes of it: a chief of the past is none, and a public attorney is a prosecutor."""
-    if noun.lemma in OFFICERS and any(c.lemma in ("former", "ex") for c in parse.children(noun, "amod", "compound")):
+    if noun.lemma in OFFICERS and is_past(parse, noun):
         return "former"
     in_house = noun.lemma in OFFICERS and any(w.text in _HOUSES for w in parse.words[max(0, noun.index - 2) : noun.index])  # "Senate Minority Leader"
     if in_house or (noun.text in ("Representative", "Rep") and noun.dep == "compound"):
