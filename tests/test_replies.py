@@ -333,3 +333,32 @@ def test_a_state_is_answered_for_by_its_officers_and_by_no_lawyer_who_lives_ther
     article = Article(f"The law\n\nOrland has sued Wales over its law, and accused Wales of fraud. {who} said the lawsuit was without merit.")
     reading = read(article)
     assert (served(reading, reading.parties["Ivo Tern"], [reading.parties["Wales"]]) == ["Wales"]) == answers
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        "Brill said the signatures were genuine and had been given over tea.",
+        "In a letter to the club the treasurer, Ada Brill, wrote that every cheque was signed by two.",
+        "Each cheque had been signed by two people, she told reporters.",
+    ],
+)
+def test_who_is_accused_answers_by_their_own_account(account: str) -> None:
+    assert len(_kinds(account)) == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Brill has promised to show the books by Christmas.",
+        "The books, prosecutors said, were kept by Brill.",
+        "Prosecutors said Brill told a clerk that the books were burnt.",
+        "Brill's son said the books were burnt.",
+    ],
+)
+def test_what_others_tell_of_the_accused_is_no_account_of_theirs(told: str) -> None:
+    assert _kinds(told) == []
+
+
+def test_an_account_beside_an_answer_is_none_of_its_own() -> None:
+    assert _kinds("Brill denied it.", "The port was closed.", "The harbour was dredged.", "Brill said that the port would open in May.") == ["denial"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from summarise.brief import PartyKind
 from summarise.given_names import is_given
+from summarise.mentions import Ref
 from summarise.names import Name
 from summarise.naming import SUBJECTS
 from summarise.nouns import LAWYERS, OFFICERS, STATESMEN, VOICES, is_person
@@ -35,6 +37,8 @@ _JUDGES = re.compile(
     r"\b(?:[Cc]ourt|[Jj]udges?|[Tt]ribunal|[Jj]ury|[Pp]anel|[Mm]agistrates?|[Oo]mbudsman|[Cc]ommi(?:ssion|ttee)|[Ii]nquiry|[Pp]rosecut\w+|[Pp]olice|[Bb]oard|[Cc]ouncil|[Rr]egulator)\b"
 )
 """Bodies that decide on claims: what they dismiss, they do not deny."""
+_TELLS = frozenset("say tell add insist explain maintain contend assert write state recall argue".split())
+"""Verbs whose subject may give an account."""
 ANSWERS, HARDLY = 0.0, -0.8
 """The probe's log-odds of an answer from which a sentence, or a party's quoted speech, is one; and those of a party below which its quoted speech is none."""
 
@@ -82,13 +86,38 @@ def replies(
             runs.append((by, [sentence.index]))
         runs += [(n, [sentence.index]) for n in together]
     found: list[Run] = []
+    told: list[Run] = []
     for by, indices in runs:
         kept = _answering(reading, by, indices, by in voices, odds.get(by.full), heard.lines)
         texts = [reading.article.sentences[i].text for i in kept]
         trusted = by.full not in doubted or odds.get(by.full, HARDLY) >= ANSWERS
         if kept and (trusted or any(cues.is_answer(t) or cues.is_silence(t) for t in texts)):
             found.append((by, kept))
-    return _merged(reading, found)
+        elif trusted and by in accused and _tells(reading, by, indices, odds.get(by.full), heard.lines):
+            told.append((by, indices))
+    answered = {by.full for by, _ in found}
+    found += [(by, indices) for by, indices in told if by.full not in answered]
+    return _merged(reading, sorted(found, key=lambda run: run[1][0]))
+
+
+def _tells(reading: Reading, by: Name, indices: list[int], odds: float | None, lines: Mapping[int, Line]) -> bool:
+    """Whether an accused party gives its own account in a run without a word of reply: "Okell said the signatures were genuine".
+
+    They do where they speak after a claim against them, or the probe takes them to answer; and where it does not take their words for anything else.
+    """
+    index = indices[0]
+    accused_before = any(by.full in c.accused and c.sentence.index < index for c in reading.claims)
+    if not accused_before and (odds is None or odds < ANSWERS):
+        return False
+    if index in lines and lines[index].answers < HARDLY:
+        return False
+    parse = reading.mentions.parses[index]
+    for speech in reading.speakers.speech[index]:
+        own = speech.subject.dep == "nsubj" and Ref(by.full) in {replace(r, named=False) for r in speech.refs}
+        content = parse.children(speech.verb, "ccomp") or speech.verb.dep in ("ccomp", "parataxis")
+        if own and content and speech.verb.lemma in _TELLS and not speech.within:
+            return True
+    return False
 
 
 def may_hold_another(reading: Reading, accused: Sequence[Name], replied: Collection[str], used: Collection[str]) -> bool:
