@@ -13,7 +13,8 @@ from summarise.names import AUTHORITY
 from summarise.naming import SUBJECTS
 from summarise.nouns import DOCKED, VOICES, is_person
 from summarise.parsing import Parse, Word
-from summarise.speakers import Speakers, attributes, issuing, tag
+from summarise.saying import attributes, issuing, tag
+from summarise.speakers import Speakers
 from summarise.strategies.facing import is_faced, is_rebuffed
 from summarise.strategies.frames import Frame, Target
 from summarise.strategies.inquiries import inquiries

@@ -13,7 +13,7 @@ from summarise.names import Name
 from summarise.naming import SUBJECTS
 from summarise.nouns import LAWYERS, OFFICERS, STATESMEN, VOICES, is_person
 from summarise.parts import Line
-from summarise.speakers import SAYING
+from summarise.saying import SAYING
 from summarise.strategies import cues
 from summarise.strategies.facing import denies_claim
 from summarise.strategies.portraits import Portrait

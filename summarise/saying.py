@@ -1,0 +1,139 @@
+"""What it is to say something, by the grammar of one sentence: verbs of saying, who is their subject, attributions behind a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarise.capitals import PLATFORMS
+from summarise.mentions import Mentions
+from summarise.nouns import PAPERS
+from summarise.parsing import Parse, Word
+from summarise.quotations import CLOSING
+
+SAYING = frozenset(
+    "rule find hear say tell add deny reject dismiss insist claim allege argue describe call explain confirm acknowledge admit concede state write tweet post declare maintain "
+    "assert respond reply answer comment apologise apologize plead decline refuse dispute contest refute rebut repudiate counter accuse blame criticise criticize "
+    "condemn denounce warn note stress emphasise emphasize suggest ask urge vow promise pledge announce reveal disclose report testify swear protest contend complain "
+    "recall remember joke quip question welcome thank observe remark repeat conclude continue retort snap fume sob laugh shout brand label defend regret "
+    "characterise characterize rubbish profess disagree contradict accept agree boast confess cite estimate warn insinuate speculate decry lament express attribute ascribe".split()
+)  # fmt: skip
+"""Verbs whose subject speaks."""
+_WITH_PARTICLE = frozenset({("hit", "back"), ("hit", "out"), ("lash", "out"), ("fire", "back"), ("shoot", "down"), ("brush", "off"), ("brush", "aside"), ("wave", "away"), ("play", "down"), ("speak", "out"), ("laugh", "off"), ("push", "back"), ("put", "down"), ("hang", "up"), ("point", "to"), ("point", "out"), ("set", "out"), ("go", "on")})  # fmt: skip
+_WITH_OBJECT = frozenset({("enter", "plea"), ("take", "responsibility"), ("issue", "apology"), ("offer", "apology"), ("make", "apology"), ("exercise", "right"), ("invoke", "right")})  # fmt: skip
+_REACHED = frozenset({"reach", "contact", "quote", "locate", "trace"})
+_MEANS = frozenset("by after before in despite".split())
+_HYPOTHETICAL = frozenset("to might may could should must can".split())
+_ASKING = frozenset("question query inquiry request call reporter journalist".split())
+_TIDINGS = frozenset("allegation accusation claim charge report suggestion criticism complaint lawsuit rumour rumor story account finding".split())
+_DEEDS = {
+    "post": frozenset("video photo photograph picture image clip footage bail bond profit loss gain".split()),
+    "accept": frozenset("resignation invitation offer bribe award job money gift payment position post role transfer".split()),
+    "decline": frozenset("invitation offer award job money gift payment post role".split()),
+}
+"""What one posts, accepts or declines without a word."""
+
+
+def subjects(mentions: Mentions, index: int, verb: Word) -> Sequence[Word]:
+    """Who speaks by a verb of saying in a sentence: its subject, or that of the verb which it hangs on; whom it reached, for "could not be reached"."""
+    parse = mentions.parses[index]
+    behind = tag(parse, verb)
+    if behind is not None:
+        return [behind]
+    passive = parse.children(verb, "nsubjpass")
+    if passive:
+        if verb.lemma in _REACHED or _is_undrawn(parse, verb):
+            return passive
+        if any(s.lemma in _TIDINGS for s in passive):
+            return parse.agents(verb)
+        return ()
+    found = parse.children(verb, "nsubj")
+    relative = [s for s in found if s.tag in ("WP", "WDT")]
+    if relative:
+        return [mentions.antecedent(index, verb)] if verb.dep == "relcl" else ()
+    if found:
+        # Where the parser gives a verb two subjects, the one beside it is its own.
+        return [min(found, key=lambda s: abs(s.index - verb.index))]
+    head = parse.head(verb)
+    means = verb.dep == "pcomp" and head.lemma in _MEANS  # "By denying it, X had won"
+    if means or verb.dep in ("conj", "xcomp") or (verb.dep in ("advcl", "ccomp", "dep") and verb.tag == "VBG"):
+        head = parse.head(head) if means else head
+        return subjects(mentions, index, head) if head.pos in ("VERB", "AUX") else ()
+    if verb.dep == "acl" and verb.tag == "VBG":
+        issued = issuing(parse, verb)
+        return subjects(mentions, index, issued) if issued else [head]
+    return ()
+
+
+def issuing(parse: Parse, verb: Word) -> Word | None:
+    """Where a verb says what a paper does, the verb by which somebody issues it: "issued a statement denying it", "wrote on Twitter accusing him"."""
+    paper = parse.head(verb)
+    if paper.dep == "pobj" and paper.text in PLATFORMS:
+        issued = parse.head(parse.head(paper))
+        return issued if issued.pos == "VERB" else None
+    return parse.head(paper) if paper.dep == "dobj" and paper.lemma in PAPERS else None
+
+
+def tag(parse: Parse, verb: Word) -> Word | None:
+    """The subject of an attribution behind what is said, ", a drivers' group has alleged.": word order tells it, where parsers fail."""
+    words = parse.words
+    at = verb.index - 1
+    while at > 0 and words[at].pos in ("AUX", "ADV"):
+        at -= 1
+    noun, first = words[max(at, 0)], at
+    if noun.pos not in ("NOUN", "PROPN", "PRON") or noun.dep == "dobj":
+        return None
+    while first > 0 and words[first - 1].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"):
+        first -= 1
+    after = words[verb.index + 1] if verb.index + 1 < len(words) else None
+    ends = after is None or after.pos in ("PUNCT", "ADP") or after.lemma in ("yesterday", "last", "today", "later", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")  # fmt: skip
+    return noun if ends and first > 2 and words[first - 1].text == "," and words[first - 2].pos != "SCONJ" else None
+
+
+def attributes(parse: Parse, verb: Word) -> bool:
+    """Whether a verb and its subject stand behind the end of a quotation, whose speaker they name: "… come true,” Brill wrote"."""
+    subjects = parse.children(verb, "nsubj")
+    first = min((w.index for s in subjects for w in parse.subtree(s)), default=0)
+    return verb.lemma in SAYING and first > 0 and parse.words[first - 1].text in CLOSING
+
+
+def says(parse: Parse, word: Word) -> bool:
+    """Whether a word is a verb of saying."""
+    verb = word.pos in ("VERB", "AUX") or word.tag[:2] == "VB"
+    if not verb and not (word.lemma in SAYING and parse.children(word, "nsubj") and parse.children(word, "dobj")):
+        return False  # else a verb that is read as a noun: "X and Y dispute it"
+    helpers = [a for a in parse.children(word, "aux") if a.text.casefold() in _HYPOTHETICAL]
+    if helpers and not parse.children(word, "neg") and word.lemma not in _REACHED and not _left_undone(parse, word, helpers[0]):
+        return False  # "might like to explain", "wants to deny"
+    if word.lemma == "tell" and any(o.lemma in ("truth", "lie", "difference") for o in parse.children(word, "dobj")):
+        return False
+    if word.lemma == "tell" and any(a.lemma == "to" for c in parse.children(word, "xcomp") for a in parse.children(c, "aux")):
+        return False  # "told a clerk to hide it": an order
+    if any(o.lemma in _DEEDS.get(word.lemma, ()) for o in parse.children(word, "dobj")):
+        return False
+    spoken = (
+        word.lemma in SAYING
+        or word.lemma in _REACHED
+        or (word.lemma == "read" and any(s.lemma in PAPERS for s in parse.children(word, "nsubj")))
+        or (word.lemma == "refer" and any(o.lemma in _ASKING for o in parse.children(word, "dobj")))
+        or (not parse.children(word, "neg") and any((word.lemma, o.lemma) in _WITH_OBJECT for o in parse.children(word, "dobj")))
+        or (word.lemma == "call" and any(o.pos == "ADJ" for o in parse.children(word, "oprd")))
+        or _is_undrawn(parse, word)
+        or any((word.lemma, p.lemma) in _WITH_PARTICLE for p in parse.children(word, "prt", "advmod", "prep"))
+    )
+    return spoken and not _supposed(parse, word)
+
+
+def _left_undone(parse: Parse, word: Word, helper: Word) -> bool:
+    """ "X has yet to comment", "X failed to reply"."""
+    before = parse.words[helper.index - 1] if helper.index else helper
+    return helper.lemma == "to" and (before.lemma == "yet" or parse.head(word).lemma == "fail")
+
+
+def _is_undrawn(parse: Parse, word: Word) -> bool:
+    """ "X would not be drawn": says nothing to a question."""
+    return word.lemma == "draw" and bool(parse.children(word, "auxpass")) and bool(parse.children(word, "neg"))
+
+
+def _supposed(parse: Parse, word: Word) -> bool:
+    """Whether a word stands under a condition or a question: "if it was as bad as she said", "asked whether he had denied it"."""
+    return any(m.lemma in ("if", "whether", "unless") for w in (word, *parse.ancestors(word)) for m in parse.children(w, "mark"))
