@@ -112,26 +112,35 @@ def says(parse: Parse, word: Word) -> bool:
         return False
     spoken = (
         word.lemma in SAYING
-        or word.lemma in _REACHED
+        or (word.lemma in _REACHED and not (word.lemma == "reach" and parse.children(word, "nsubj")))
         or (word.lemma == "read" and any(s.lemma in PAPERS for s in parse.children(word, "nsubj")))
         or (word.lemma == "refer" and any(o.lemma in _ASKING for o in parse.children(word, "dobj")))
         or (not parse.children(word, "neg") and any((word.lemma, o.lemma) in _WITH_OBJECT for o in parse.children(word, "dobj")))
         or (word.lemma == "call" and any(o.pos == "ADJ" for o in parse.children(word, "oprd")))
         or _is_undrawn(parse, word)
+        or _is_refused(parse, word)
         or any((word.lemma, p.lemma) in _WITH_PARTICLE for p in parse.children(word, "prt", "advmod", "prep"))
     )
     return spoken and not _supposed(parse, word)
 
 
 def _left_undone(parse: Parse, word: Word, helper: Word) -> bool:
-    """ "X has yet to comment", "X failed to reply"."""
+    """ "X has yet to comment", "X failed to reply", "X did not want to comment"."""
     before = parse.words[helper.index - 1] if helper.index else helper
-    return helper.lemma == "to" and (before.lemma == "yet" or parse.head(word).lemma == "fail")
+    head = parse.head(word)
+    unwilling = head.lemma in ("want", "wish", "agree", "care") and bool(parse.children(head, "neg"))
+    return helper.lemma == "to" and (before.lemma == "yet" or head.lemma == "fail" or unwilling)
 
 
 def _is_undrawn(parse: Parse, word: Word) -> bool:
     """ "X would not be drawn": says nothing to a question."""
     return word.lemma == "draw" and bool(parse.children(word, "auxpass")) and bool(parse.children(word, "neg"))
+
+
+def _is_refused(parse: Parse, word: Word) -> bool:
+    """ "X would not discuss it", "X cannot speak of it"; who did not speak may not have been asked."""
+    refuses = any(a.text.casefold() in ("would", "will", "wo", "can", "could", "ca") for a in parse.children(word, "aux"))
+    return word.lemma in ("discuss", "speak") and refuses and bool(parse.children(word, "neg"))
 
 
 def _supposed(parse: Parse, word: Word) -> bool:

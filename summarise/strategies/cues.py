@@ -35,12 +35,16 @@ _UNSAID = (
     rf"(?:not|n['’]t|never|yet to)(?: (?:immediately|yet|publicly|so far))*(?: be| been)? comment(?:ed|ing)?|no (?:\w+ )?comment|{_NO_ONE} commented|"
     r"(?:made|offered|gave|provided|issued) no (?:\w+ )?(?:response|statement)|"
     r"(?:not|n['’]t) (?:make|offer|give|provide|issue) (?:an? |any |further )*(?:comment|response|statement)|"
+    r"(?:chose|opted|preferred|elected) not to (?:comment|respond|speak|answer|reply|discuss)|(?:(?:would|will|could|can|does|do) not|(?:would|wo|could|ca|does|do)n['’]t) say (?:if|whether|how|why|when|what|who|where|which)\b|"
+    r"cannot (?:comment|discuss|speak)|without (?:a word|commenting|a comment|making a comment)\b|(?:gave|offers?|offered|provided) no explanation|(?:would|will|can|could)(?: not|n['’]t) (?:discuss|speak)|wo(?:n['’]t) (?:discuss|speak)|"
     r"(?:not|n['’]t) (?:wish|want|agree) to (?:comment|discuss|speak|talk|be interviewed)|inappropriate to comment|(?:not|un)[ -]?able to (?:comment|discuss|speak)|right to (?:silence|remain silent)"
 )
 _SOUGHT = r"(?:[\w’'-]+ ){0,4}(?:calls?|messages?|e-?mails?|letters?|texts?|requests?|questions?|quer(?:y|ies)|inquir(?:y|ies))"
 _UNHEARD = (
     rf"(?:not|n['’]t|never) (?:immediately )?(?:answer(?:ed|ing)?\b|return(?:ed|ing)? {_SOUGHT})|(?:yet|fail(?:ed|s)) to (?:respond|reply|answer)|"
-    rf"ignor(?:ed|es) {_SOUGHT}|(?:unavailable|not available) (?:for|to) comment"
+    rf"ignor(?:ed|es) {_SOUGHT}|(?:unavailable|not (?:immediately )?available) (?:for|to) comment|never (?:replied|responded|answered|returned {_SOUGHT})|"
+    r"(?:unable|failed|not able) to (?:reach|contact|locate)|not (?:immediately )?(?:reach|contact|locate)\b|(?:efforts|attempts) to (?:reach|contact|locate) [^.;]{1,40} failed|"
+    r"\bno(?:body|[ -]one)\b[^.;,]{0,50} answered|(?:numbers?|phones?)\b[^.;,]{0,60} (?:disconnected|out of service)|(?:e-?mails?|messages?|letters?)\b[^.;,]{0,40} bounced"
 )
 _BASELESS = r"rubbished|contest(?:s|ed) (?:the|th[ao]se|these|that|it|them|all)\b|(?:without|no|any|lacks?) merit|meritless|groundless|inaccura\w+|ludicrous|preposterous|acted (?:properly|lawfully|correctly|appropriately)"
 _REFERRED = r"referred (?:all |a )?(?:questions|queries|inquiries|requests|calls|reporters?|journalists?)"
