@@ -120,3 +120,17 @@ def test_a_plea_of_all_takes_no_claim_from_those_whom_the_sentence_before_names(
     draft = write(read(Article("Title\n\n" + text)), ["Tom Okell", "Ada Brill", "Len Tarn"])
     assert [set(a.accused) for a in draft.allegation] == [{"Tom Okell", "Ada Brill", "Len Tarn"}]
     assert {d.by for d in draft.denial} == {"Tom Okell", "Ada Brill", "Len Tarn"}
+
+
+MARRIED = "Tom Pell, who founded the firm, and Ada Pell, who keeps its books, are accused of fraud. Mr Pell denied it. Ms. Pell could not be reached."
+
+
+def test_a_title_tells_a_man_and_a_woman_of_one_surname_apart() -> None:
+    assert {n.full: n.aliases for n in names(Article("Title\n\n" + MARRIED))} == {"Tom Pell": ("Mr Pell",), "Ada Pell": ("Ms. Pell",)}
+    reading = read(Article("Title\n\n" + MARRIED))
+    assert [reading.speaking(i) for i in reading.order[1:]] == [{"Tom Pell"}, {"Ada Pell"}]
+
+
+def test_a_title_that_fits_two_tells_nobody_apart() -> None:
+    text = "Tom Pell and Hugo Pell are accused of fraud. Mr Pell denied it."
+    assert {n.full for n in names(Article("Title\n\n" + text))} == {"Tom Pell", "Hugo Pell", "Pell"}
