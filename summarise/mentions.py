@@ -283,7 +283,7 @@ class Mentions(Naming):
             if len(told) == 1:
                 return Ref(told.pop())  # "Brill said that the man had gone. “He ran,” he added": Brill, though no word says that she is no man
         facing = self._facing(index, word)  # "X accused him": not himself (Chomsky 1981, principle B)
-        near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own) and e.party not in facing]
+        near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own) and e.party not in facing and not _is_part_of(parse, word, w)]
         before = _first([e for e in self._salient if self._fits(e, own) and e.party not in facing])
         if not near:
             return before or Ref(None)
@@ -331,6 +331,13 @@ class Mentions(Naming):
         clause = parse.head(word)
         mine = next(e for w, e in local if w == word)
         return any(e.party != mine.party and self._fits(e, own) and clause in parse.ancestors(w) for w, e in local)
+
+
+def _is_part_of(parse: Parse, pronoun: Word, noun: Word) -> bool:
+    """Whether a pronoun stands in the phrase of a noun, which it then does not mean: "a relative at his former homestead" is nobody's own."""
+    above = list(parse.ancestors(pronoun))
+    path = above[: above.index(noun)] if noun in above else []
+    return noun in above and all(w.pos not in ("VERB", "AUX") and w.dep != "conj" for w in (pronoun, *path))
 
 
 def _stated_by(parse: Parse, paper: Word) -> Word:

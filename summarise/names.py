@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -183,23 +183,25 @@ def _surnames_first(parses: Mapping[int, Parse], order: Sequence[int], found: Ma
     return [(w.text, i) for w, i in firsts if w.text in surnames and w.pos == "NOUN" and w.dep in ("nsubj", "nsubjpass", "poss")]
 
 
-def _titled(made: Sequence[Name], told: Mapping[int, str]) -> Iterator[Name]:
-    """The names, with "Mr Vell" and "Mrs Vell" as forms of a man and a woman of one surname, and without the surname where it never stands alone."""
+def _titled(made: Sequence[Name], told: Mapping[int, str]) -> list[Name]:
+    """The names, with "Mr Vell" and "Mrs Vell" as forms of a man and a woman of one surname; without a title it is who is never called with one."""
     text = "\n".join(told.values())
-    calls: dict[str, str] = {}
-    for surname in {n.full.split()[-1] for n in made if n.kind == "person"}:
+    named = {n.full: n for n in made}
+    for surname in dict.fromkeys(n.full.split()[-1] for n in made if n.kind == "person"):
         bearers = [n.full for n in made if n.kind == "person" and ends_in(n.full, surname)]
+        calls: dict[str, str] = {}
         for call in re.finditer(rf"\b(Mr|Mrs|Ms|Miss)\.? {re.escape(surname)}\b", text) if len(bearers) > 1 else ():
             whose = [b for b in bearers if usual_pronoun(b) == ("he" if call[1] == "Mr" else "she")]
             calls |= {call[0]: whose[0]} if len(whose) == 1 else {}
-    longer = sorted({*calls, *(n.full for n in made if " " in n.full)}, key=len, reverse=True)
-    rest = re.sub("|".join(map(re.escape, longer)), "", text) if calls else ""
-    for name in made:
-        mine = [c for c, whose in calls.items() if whose == name.full]
-        called = any(c.endswith(f" {name.full}") for c in calls)
-        if not called or re.search(rf"\b{re.escape(name.full)}\b", rest):
-            seen = {*name.sentences, *(i for i, t in told.items() if any(c in t for c in mine))}
-            yield replace(name, aliases=(*name.aliases, *mine), sentences=tuple(sorted(seen)))
+        rest = re.sub("|".join(map(re.escape, sorted({*calls, *bearers}, key=len, reverse=True))), "", text)
+        untitled = [b for b in bearers if b not in calls.values()]
+        if calls and surname in named and (len(untitled) == 1 or not re.search(rf"\b{re.escape(surname)}\b", rest)):
+            calls |= {surname: untitled[0]} if len(untitled) == 1 else {}
+            del named[surname]
+        for call, full in calls.items():
+            seen = {*named[full].sentences, *(i for i, t in told.items() if call in t)}
+            named[full] = replace(named[full], aliases=(*named[full].aliases, call), sentences=tuple(sorted(seen)))
+    return list(named.values())
 
 
 def _are_two(form: str, found: Mapping[str, object]) -> bool:

@@ -90,6 +90,8 @@ class Naming:
         hits = list(self.pattern.finditer(text)) if self.pattern else []
         found: dict[int, str] = {}
         for word in self.parses[index].words:
+            if word.tag == "PRP$":
+                continue  # "a neighbour of his family" is one party, of whom another is "his"
             before_name = word.dep == "compound" and self.parses[index].head(word).pos == "PROPN"
             for hit in hits:
                 calling = before_name and hit.group().islower() and " " not in hit.group()  # "attorney Ada Brill" is not "the attorney" of before

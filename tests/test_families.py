@@ -134,3 +134,10 @@ def test_a_title_tells_a_man_and_a_woman_of_one_surname_apart() -> None:
 def test_a_title_that_fits_two_tells_nobody_apart() -> None:
     text = "Tom Pell and Hugo Pell are accused of fraud. Mr Pell denied it."
     assert {n.full for n in names(Article("Title\n\n" + text))} == {"Tom Pell", "Hugo Pell", "Pell"}
+
+
+def test_without_a_title_it_is_who_is_never_called_with_one() -> None:
+    text = "Tom Pell and his sister Ada Pell, who kept the books, are accused of fraud. Pell denied it. Ms. Pell could not be reached."
+    assert {n.full: n.aliases for n in names(Article("Title\n\n" + text))} == {"Tom Pell": ("Pell",), "Ada Pell": ("Ms. Pell",)}
+    text = "Tom Pell is accused of fraud. So is Ada Pell, of no relation to Tom Pell. Pell denied it. Ms. Pell could not be reached."
+    assert {n.full: n.aliases for n in names(Article("Title\n\n" + text))} == {"Tom Pell": ("Pell",), "Ada Pell": ("Ms. Pell",)}

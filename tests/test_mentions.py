@@ -174,3 +174,11 @@ def test_a_statement_from_somebody_s_lawyer_is_the_lawyer_s() -> None:
     text = "Tom Okell left. “We are sorry,” said a statement from Okell's lawyer, Ada Brill. Rain fell. “He is innocent,” the statement said."
     reading = read(Article("Title\n\n" + text))
     assert [reading.speaking(i) for i in (2, 4)] == [{"Ada Brill"}] * 2
+
+
+def test_a_pronoun_in_the_phrase_of_a_noun_is_not_that_noun() -> None:
+    article = Article("Title\n\nTom Oke left the ridge. A relative at his old home, he is said, spoke. His office did not return calls.")
+    reading = read(article)
+    word = next(w for w in reading.mentions.parses[2].words if w.text == "his")
+    assert reading.mentions.parties(2, word) == ("Tom Oke",)
+    assert "His office" not in reading.parties

@@ -10,7 +10,7 @@ from summarise.brief import PartyKind
 from summarise.language import speaks_to_a_model
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY, Name
-from summarise.nouns import HE, LAWYERS, SHE, is_person
+from summarise.nouns import HE, LAWYERS, SHE, VOICES, is_person
 from summarise.parsing import Parse, Word
 from summarise.speakers import Speakers
 from summarise.strategies.claims import frame
@@ -88,6 +88,8 @@ class _Unnamed:
     def _take(self, index: int, parse: Parse, word: Word) -> None:
         if word.pos not in ("NOUN", "PROPN") or self.mentions.name_of(index, word) or (word.lemma in _VAGUE and not prosecutes(parse, word)):
             return
+        if word.lemma in VOICES - LAWYERS and any(o.tag == "PRP$" for o in parse.children(word, "poss")):
+            return  # "his office" is he, whoever he is
         if any(word.lemma in form.casefold().split() for form in self.mentions.forms):
             return  # "the directorate" is the Competition Directorate
         if (
