@@ -13,7 +13,7 @@ from summarise.article import Article
 from summarise.capitals import ORGANISATION, PARTICLES, PLATFORMS, first_word, runs
 from summarise.given_names import is_given, usual_pronoun
 from summarise.language import speaks_to_a_model
-from summarise.nouns import KIN, OFFICERS, PAPERS, PERSON_NOUNS, VOICES
+from summarise.nouns import BODY_NOUNS, KIN, OFFICERS, PAPERS, PERSON_NOUNS, VOICES, is_person
 from summarise.parsing import Parse, is_noun, parse_all
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _names(article: Article) -> tuple[Name, ...]:
         found.setdefault(word, []).append(index)
     parts = {word for form in found for word in form.split()}
     for form, where in openings.items():
-        if form in found or form in parts or len(where) > 1 or votes[form]:
+        if form in found or form in parts or len(where) > 1 or (votes[form] and not _is_common(form)):
             found.setdefault(form, []).extend(where)
     split = {f: f.split(" and ") for f in found if " and " in f and _are_two(f, found)}
     split |= {f: [bare] for f in found if f not in midst and (bare := _without_calling(f, found))}
@@ -174,6 +174,13 @@ def _names(article: Article) -> tuple[Name, ...]:
         known = replace(name, kind=_kind_in(name, text, seen))
         made.append(replace(known, place=_is_place(known, article, seen)))
     return tuple(_titled(made, {s.index: s.text for s in body}))
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word that begins a sentence is a common noun for a thing: "Turnout", "Eleven"; "Rangers", "Parliament" and "Labour" may be somebody."""
+    noun = word.casefold()
+    somebody = is_person(noun.removesuffix("s")) or noun in BODY_NOUNS or AUTHORITY.search(noun) or noun in ("labour", "customs")
+    return is_noun(noun) and not somebody
 
 
 def _surnames_first(parses: Mapping[int, Parse], order: Sequence[int], found: Mapping[str, object]) -> list[tuple[str, int]]:

@@ -24,6 +24,16 @@ _LESSER = _PAST | frozenset("vice deputy assistant".split())
 """Words before an office that its holder is not called by."""
 _NEAR = 4
 """Within how many sentences a story calls somebody by a word of the name that it has yet to give."""
+_CALLED_TOO = {
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "representative": ("congressman", "congresswoman", "lawmaker"),
+    "sen": ("senator", "lawmaker"),
+    "senator": ("lawmaker",),
+    "gov": ("governor",),
+    "coun": ("councillor",),
+    "cllr": ("councillor",),
+}
+"""What a story goes on to call who bears a title: "Rep. Brill … the congresswoman"."""
 _SEATED = frozenset("member mp senator representative delegate candidate".split())
 
 
@@ -164,6 +174,8 @@ class Naming:
                         and other.index not in self.at[index]
                         and (other.lemma in KIN or not parse.children(other, "poss"))
                     ):
+                        for called in _CALLED_TOO.get(other.lemma.rstrip("."), ()):
+                            found.setdefault(called, set()).add(party)
                         found.setdefault(office_of(parse, other), set()).add(party)
         for form, party in self.forms.items():
             if self.kinds.get(party) != "person" and kind_of(form) == "organisation":

@@ -22,6 +22,7 @@ _WITH_PARTICLE = frozenset({("hit", "back"), ("hit", "out"), ("lash", "out"), ("
 _WITH_OBJECT = frozenset({("enter", "plea"), ("take", "responsibility"), ("issue", "apology"), ("offer", "apology"), ("make", "apology"), ("exercise", "right"), ("invoke", "right")})  # fmt: skip
 _REACHED = frozenset({"reach", "contact", "quote", "locate", "trace"})
 _MEANS = frozenset("by after before in despite".split())
+_RISES = frozenset("rise stand write call phone ring".split())
 _HYPOTHETICAL = frozenset("to might may could should must can".split())
 _ASKING = frozenset("question query inquiry request call reporter journalist".split())
 _TIDINGS = frozenset("allegation accusation claim charge report suggestion criticism complaint lawsuit rumour rumor story account finding".split())
@@ -55,7 +56,7 @@ def subjects(mentions: Mentions, index: int, verb: Word) -> Sequence[Word]:
         return [min(found, key=lambda s: abs(s.index - verb.index))]
     head = parse.head(verb)
     means = verb.dep == "pcomp" and head.lemma in _MEANS  # "By denying it, X had won"
-    if means or verb.dep in ("conj", "xcomp") or (verb.dep in ("advcl", "ccomp", "dep") and verb.tag == "VBG"):
+    if means or verb.dep in ("conj", "xcomp") or _rises(parse, verb) or (verb.dep in ("advcl", "ccomp", "dep") and verb.tag == "VBG"):
         head = parse.head(head) if means else head
         return subjects(mentions, index, head) if head.pos in ("VERB", "AUX") else ()
     if verb.dep == "acl" and verb.tag == "VBG":
@@ -129,7 +130,13 @@ def _left_undone(parse: Parse, word: Word, helper: Word) -> bool:
     before = parse.words[helper.index - 1] if helper.index else helper
     head = parse.head(word)
     unwilling = head.lemma in ("want", "wish", "agree", "care") and bool(parse.children(head, "neg"))
-    return helper.lemma == "to" and (before.lemma == "yet" or head.lemma == "fail" or unwilling)
+    return helper.lemma == "to" and (before.lemma == "yet" or head.lemma == "fail" or unwilling or _rises(parse, word))
+
+
+def _rises(parse: Parse, word: Word) -> bool:
+    """ "X rose to tell jurors", "X wrote to say"."""
+    head = parse.head(word)
+    return head.lemma in _RISES and word.dep in ("xcomp", "advcl") and word.tag == "VB" and not parse.children(head, "neg")
 
 
 def _is_undrawn(parse: Parse, word: Word) -> bool:

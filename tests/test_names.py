@@ -400,3 +400,8 @@ def test_a_platform_is_a_body(platform: str) -> None:
 )
 def test_initials_ranks_and_callings_before_a_name(text: str, found: dict[str, str]) -> None:
     assert {n.full: n.kind for n in names(Article("Title\n\n" + text))} == found
+
+
+def test_a_common_noun_that_begins_a_sentence_is_nobody() -> None:
+    story = "Amara Vell won the vote. Turnout was put at 71%. Eleven of the clerks left. Parliament met in May. Customs seized the boat."
+    assert not {"Turnout", "Eleven"} & {n.full for n in names(Article("Title\n\n" + story))}

@@ -362,3 +362,31 @@ def test_what_others_tell_of_the_accused_is_no_account_of_theirs(told: str) -> N
 
 def test_an_account_beside_an_answer_is_none_of_its_own() -> None:
     assert _kinds("Brill denied it.", "The port was closed.", "The harbour was dredged.", "Brill said that the port would open in May.") == ["denial"]
+
+
+@pytest.mark.parametrize(
+    ("voice", "answers"),
+    [
+        ("A spokesperson for the Harbour Department, Ada Brill, denied it.", True),
+        ("A spokesperson for the Forest Department, Ada Brill, denied it.", False),
+    ],
+)
+def test_a_department_answers_for_who_heads_it(voice: str, answers: bool) -> None:
+    reading = read(Article(f"Title\n\nHarbour Secretary Tom Vell is accused of fraud. {voice}"))
+    accused = [reading.parties["Tom Vell"]]
+    assert bool(served(reading, reading.parties["Ada Brill"], accused)) == answers
+
+
+@pytest.mark.parametrize(
+    "voice",
+    ["A spokeswoman for the congressman, Ada Brill, denied it.", "A spokeswoman for the lawmaker, Ada Brill, denied it."],
+)
+def test_the_congressman_is_of_two_who_are_accused_the_one_with_that_title(voice: str) -> None:
+    reading = read(Article(f"Title\n\nRep. Tom Vell and Bo Okell are accused of fraud. {voice}"))
+    accused = [reading.parties[n] for n in ("Tom Vell", "Bo Okell")]
+    assert served(reading, reading.parties["Ada Brill"], accused) == ["Tom Vell"]
+
+
+def test_who_rises_to_tell_a_court_something_speaks() -> None:
+    assert _kinds("Brill rose briefly to tell jurors that she had done nothing wrong.") == ["denial"]
+    assert _kinds("Brill rose to become the head of the club.") == []
