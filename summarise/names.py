@@ -132,12 +132,15 @@ def _names(article: Article) -> tuple[Name, ...]:
     votes: dict[str, Counter[str]] = {}
     openings: dict[str, list[int]] = {}
     midst: set[str] = set()
+    common: set[str] = set()
     for sentence in body:
         for words, opens in runs(parses[sentence.index]):
             end = words[-1].end + (words[-1].text in ("Sr", "Jr") and sentence.text[words[-1].end :].startswith("."))
             form = sentence.text[words[0].start : end].replace("\u00a0", " ")
             # A single capital at the head of a sentence may be any word; it counts where it is a name elsewhere, or the sentence says what it is.
             lone = opens and len(words) == 1 and not _APPOSED.match(sentence.text, end)
+            if lone and words[0].pos != "PROPN" and not _may_be_somebody(form):
+                common.add(form)
             (openings if lone else found).setdefault(form, []).append(sentence.index)
             votes.setdefault(form, Counter()).update(w.entity for w in words[-1:] if w.entity)
             midst |= set() if opens else {form}
@@ -146,7 +149,7 @@ def _names(article: Article) -> tuple[Name, ...]:
         found.setdefault(word, []).append(index)
     parts = {word for form in found for word in form.split()}
     for form, where in openings.items():
-        if form in found or form in parts or len(where) > 1 or (votes[form] and not _is_common(form)):
+        if form in found or form in parts or (form not in common and (len(where) > 1 or votes[form])):
             found.setdefault(form, []).extend(where)
     split = {f: f.split(" and ") for f in found if " and " in f and _are_two(f, found)}
     split |= {f: [bare] for f in found if f not in midst and (bare := _without_calling(f, found))}
@@ -176,11 +179,10 @@ def _names(article: Article) -> tuple[Name, ...]:
     return tuple(_titled(made, {s.index: s.text for s in body}))
 
 
-def _is_common(word: str) -> bool:
-    """Whether a word that begins a sentence is a common noun for a thing: "Turnout", "Eleven"; "Rangers", "Parliament" and "Labour" may be somebody."""
+def _may_be_somebody(word: str) -> bool:
+    """Whether a common noun that begins a sentence may be a party: "Rangers", "Parliament"; "Turnout" and "Eleven" are none."""
     noun = word.casefold()
-    somebody = is_person(noun.removesuffix("s")) or noun in BODY_NOUNS or AUTHORITY.search(noun) or noun in ("labour", "customs")
-    return is_noun(noun) and not somebody
+    return is_person(noun.removesuffix("s")) or noun in BODY_NOUNS or AUTHORITY.search(noun) is not None
 
 
 def _surnames_first(parses: Mapping[int, Parse], order: Sequence[int], found: Mapping[str, object]) -> list[tuple[str, int]]:
