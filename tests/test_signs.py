@@ -102,7 +102,7 @@ def test_words_that_may_or_may_not_be_a_reply_are_not_passed_over_in_silence() -
 
 
 def test_no_brief_says_that_no_reply_is_reported_where_who_is_surely_accused_speaks() -> None:
-    draft = write(read(Article("Title\n\nAda Brill accused Tom Okell of theft. Okell said that the fair was wet.")), ["Tom Okell"])
+    draft = write(read(Article("Title\n\nAda Brill accused Tom Okell of theft. Okell asked for a chair.")), ["Tom Okell"])
     assert (draft.denial, draft.overheard) == ([], {"Tom Okell"})
 
 

@@ -111,7 +111,7 @@ def _tells(reading: Reading, by: Name, indices: list[int], odds: float | None, l
     accused_before = any(by.full in c.accused and c.sentence.index < index for c in reading.claims)
     if not accused_before and (odds is None or odds < ANSWERS):
         return False
-    if index in lines and lines[index].answers < HARDLY:
+    if (odds is not None and odds < HARDLY) or (index in lines and lines[index].answers < HARDLY):
         return False
     parse = reading.mentions.parses[index]
     for speech in reading.speakers.speech[index]:
