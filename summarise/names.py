@@ -198,8 +198,10 @@ def _titled(made: Sequence[Name], told: Mapping[int, str]) -> list[Name]:
     named = {n.full: n for n in made}
     for surname in dict.fromkeys(n.full.split()[-1] for n in made if n.kind == "person"):
         bearers = [n.full for n in made if n.kind == "person" and ends_in(n.full, surname)]
+        if len(bearers) < 2:
+            continue
         calls: dict[str, str] = {}
-        for call in re.finditer(rf"\b(Mr|Mrs|Ms|Miss)\.? {re.escape(surname)}\b", text) if len(bearers) > 1 else ():
+        for call in re.finditer(rf"\b(Mr|Mrs|Ms|Miss)\.? {re.escape(surname)}\b", text):
             whose = [b for b in bearers if usual_pronoun(b) == ("he" if call[1] == "Mr" else "she")]
             calls |= {call[0]: whose[0]} if len(whose) == 1 else {}
         rest = re.sub("|".join(map(re.escape, sorted({*calls, *bearers}, key=len, reverse=True))), "", text)
