@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _OF_TOWNS = frozenset("club team side council".split())
 """Nouns for a body that a story calls by its town or country: "Oxmere", "the club"."""
+_BY_NAME = frozenset("ministry department diocese".split())
 _CAMPS = frozenset("office team campaign defence defense".split())
 """Of the voices that are no people, those that are no papers either."""
 _GENDER = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
@@ -201,6 +202,8 @@ class Mentions(Naming):
             return self.described[office]
         if word.lemma in BODY_NOUNS and AUTHORITY.search(word.lemma) and parse.children(word, "compound", "amod"):
             return None  # "the justice department" is not the body of which the story spoke last
+        if word.lemma in _BY_NAME or (word.lemma == "service" and parse.children(word, "compound")):
+            return None  # such a body bears the word in its name
         if word.lemma in BODY_NOUNS:
             return self._only("organisation", outlets=word.lemma in OUTLET_NOUNS, firms=word.lemma in FIRM_NOUNS, lands=word.lemma in _OF_TOWNS)
         aged = any(w.text.endswith("old") for c in parse.children(word, "amod", "compound", "nmod") for w in parse.subtree(c))

@@ -52,6 +52,8 @@ SEVERAL = {"pair": 2, "couple": 2, "duo": 2, "trio": 3}
 COUNTS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7} | SEVERAL
 STATESMEN = frozenset("minister premier president chancellor ambassador envoy governor gov.".split())
 """Nouns for who may answer for a state."""
+PEOPLE = frozenset("people person".split())
+"""Nouns for anybody at all."""
 DOCKED = frozenset("defendant suspect accused convict culprit perpetrator".split())
 """Nouns for who is accused, without a name."""
 TOLD_OF = frozenset("defendant accused suspect man woman brother sister officer official executive".split())

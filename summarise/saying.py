@@ -26,6 +26,11 @@ _RISES = frozenset("rise stand write call phone ring".split())
 _HYPOTHETICAL = frozenset("to might may could should must can".split())
 _ASKING = frozenset("question query inquiry request call reporter journalist".split())
 _TIDINGS = frozenset("allegation accusation claim charge report suggestion criticism complaint lawsuit rumour rumor story account finding".split())
+_SUPPLY = frozenset("supply pass give leak hand provide send forward".split())
+_PAPERS = frozenset(
+    "document paper email e-mail message record recording video photograph photo footage file minute letter copy material transcript memo note report account".split()
+)
+_UNNAMED = frozenset("person source insider official".split())
 _DEEDS = {
     "post": frozenset("video photo photograph picture image clip footage bail bond profit loss gain".split()),
     "accept": frozenset("resignation invitation offer bribe award job money gift payment position post role transfer".split()),
@@ -63,6 +68,22 @@ def subjects(mentions: Mentions, index: int, verb: Word) -> Sequence[Word]:
         issued = issuing(parse, verb)
         return subjects(mentions, index, issued) if issued else [head]
     return ()
+
+
+def sources(parse: Parse) -> list[Word]:
+    """Whom a sentence cites, or who supplied what it goes by: "citing two officials", "emails passed to the Examiner by two people"."""
+    found = [w for v in parse.words if v.lemma in ("cite", "quote") for w in parse.children(v, "dobj")]
+    for verb in (v for v in parse.words if v.lemma in _SUPPLY and v.tag == "VBN"):
+        supplied = (*parse.children(verb, "nsubjpass"), parse.head(verb))
+        if any(w.lemma in _PAPERS for s in supplied for w in (s, *parse.children(s, "conj"))):
+            found += parse.agents(verb)
+    return found
+
+
+def is_anonymous(parse: Parse, word: Word) -> bool:
+    """Whether a sentence goes by people whom it will not name: "according to three people briefed on the inquiry"."""
+    told = word.dep == "pobj" and parse.head(word).lemma == "to" and parse.head(parse.head(word)).lemma == "accord"
+    return (told or word in sources(parse)) and (word.tag == "NNS" or word.lemma in _UNNAMED)
 
 
 def issuing(parse: Parse, verb: Word) -> Word | None:

@@ -40,10 +40,14 @@ def first(text: str) -> Claim | None:
         ("Tom Okell denied the allegations of two former clerks.", {"Tom Okell"}, {"two former clerks"}),
         (
             "The Tarn League filed a complaint against two stars, including Tom Okell, accusing them of fraud.",
-            {"Tom Okell", "stars"},
+            {"Tom Okell", "two stars"},
             {"Tarn League"},
         ),
-        ("Tom Okell and two members of the crew, including leader Ada Brill, are on trial for theft.", {"Tom Okell", "Ada Brill", "members"}, set()),
+        (
+            "Tom Okell and two members of the crew, including leader Ada Brill, are on trial for theft.",
+            {"Tom Okell", "Ada Brill", "two members of the crew"},
+            set(),
+        ),
         ("Ada Brill called the charges against Tom Okell a stunt.", {"Tom Okell"}, set()),
         ("A row broke out between Tom Okell and Orvel Ltd clerk Ada Brill, who accused Okell of theft.", {"Tom Okell"}, {"Ada Brill"}),
         (

@@ -11,7 +11,7 @@ from summarise.article import Sentence
 from summarise.mentions import Mentions
 from summarise.names import AUTHORITY
 from summarise.naming import SUBJECTS
-from summarise.nouns import DOCKED, VOICES, is_person
+from summarise.nouns import DOCKED, PEOPLE, VOICES, is_person
 from summarise.parsing import Parse, Word
 from summarise.saying import attributes, issuing, tag
 from summarise.speakers import Speakers
@@ -42,7 +42,7 @@ from summarise.strategies.wrongs import (
 _AGAINST = frozenset("against into about over concerning involving".split())
 _WARNED = frozenset("warn tell alert inform".split())
 _THINKS = frozenset("feel believe think suspect fear".split())
-_VOICED = frozenset("allegation accusation complaint".split())
+_VOICED = frozenset("allegation accusation complaint gripe tip-off".split())
 _ACCOUNTS = frozenset("account telling version lawsuit complaint suit".split())
 _SUPPOSED = frozenset("alleged suspected accused".split())
 _AIMS = frozenset("direct aim level".split())
@@ -294,7 +294,7 @@ class _Framer:
         near = (*self.parse.children(noun, "prep"), *(p for p in self.parse.children(self.parse.head(noun), "prep") if p.index == noun.index + 1))
         for prep in near:
             people = prep.lemma in ("from", "of") and noun.lemma in _VOICED  # "accusations from two women", "the allegations of four former aides"
-            yield from (w for w in self.parse.children(prep, "pobj") if prep.lemma == "by" or (people and is_person(w.lemma)))
+            yield from (w for w in self.parse.children(prep, "pobj") if prep.lemma == "by" or (people and (is_person(w.lemma) or w.lemma in PEOPLE)))
         for made in self.parse.children(noun, "acl"):
             yield from self.parse.agents(made)
 

@@ -57,12 +57,13 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
 
 
 def speaks_next(reading: Reading, index: int, word: Word) -> list[str]:
-    """ "A composer accused a rival of theft. Ada Brill told …", "a regulator said. The Food Agency said": who goes on under a name from the story's first words."""
+    """ "A composer accused a rival of theft. Ada Brill told …", "a union alleged. The Dockers said": who goes on under a name from the story's first words."""
     order, mentions, speakers = reading.order, reading.mentions, reading.speakers
     if index != order[0]:
         return []
     one = word.tag == "NN" and any(d.lemma in ("a", "an") for d in mentions.parses[index].children(word, "det"))
-    kind = "organisation" if word.lemma in _OFFICIALS else "person" if one and is_human(word) else ""
+    office, body = word.lemma in _OFFICIALS, one and word.lemma in BODY_NOUNS
+    kind = "organisation" if office or body else "person" if one and is_human(word) else ""
     if not kind or word not in (*(s.subject for s in speakers.speech[index]), *frame(mentions, speakers, reading.article.sentences[index]).by):
         return []
     for later in order[1:3]:
@@ -70,7 +71,7 @@ def speaks_next(reading: Reading, index: int, word: Word) -> list[str]:
         for name in sayers if not cues.is_reply(reading.article.sentences[later].text) else ():
             party = reading.parties[name]
             anew = party.sentences[0] == later and name not in reading.unnamed
-            if anew and party.kind == kind and reading.role(name) == ("authority" if kind == "organisation" else "other"):
+            if anew and party.kind == kind and reading.role(name) == ("authority" if office else "other"):
                 return [name]
     return []
 

@@ -19,6 +19,7 @@ from summarise.names import Name, names
 from summarise.naming import SUBJECTS
 from summarise.nouns import BODY_NOUNS
 from summarise.parsing import Word
+from summarise.saying import is_anonymous, sources
 from summarise.speakers import Speakers
 from summarise.strategies import cues
 from summarise.strategies.claims import frame
@@ -94,13 +95,22 @@ class Reading:
         return False
 
     def cited(self, index: int) -> list[str]:
-        """Whom a sentence cites: "citing two unnamed officials"."""
-        parse = self.mentions.parses[index]
-        sources = [w for v in parse.words if v.lemma in ("cite", "quote") for w in parse.children(v, "dobj")]
-        return [n for w in sources for n in self.mentions.parties(index, w) if n in self.parties]
+        """Whom a sentence cites: "citing two unnamed officials"; with the next one, where it does nothing else: "It cited two officials"."""
+        parses = self.mentions.parses
+        cited = [(index, w) for w in sources(parses[index])]
+        if index + 1 in parses and any(w.lemma in ("cite", "quote") and w.dep == "ROOT" for w in parses[index + 1].words):
+            cited += [(index + 1, w) for w in sources(parses[index + 1])]
+        return [n for i, w in cited for n in self.mentions.parties(i, w) if n in self.parties]
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """Whom the story cites, or who gave an outlet what it goes by."""
+        return frozenset(n for i in self.order for n in self.cited(i) if not self.is_outlet(n))
 
     def role(self, name: str) -> Role:
         """The part that the text gives a party that neither accuses nor is accused."""
+        if name in self.unnamed and name in self.sources:
+            return "source"
         return role_of(name, self.parties[name].kind, self.portrait(name))
 
     def is_outlet(self, name: str) -> bool:
@@ -182,6 +192,8 @@ class _Read:
             for word in self.out.mentions.parses[index].words:
                 name = self.out.mentions.at[index].get(word.index)
                 if name in self.out.unnamed and name not in found and word.dep not in ("compound", "amod", "det", "nummod", "poss"):
+                    if is_anonymous(self.out.mentions.parses[index], word):
+                        continue  # whom a paper does not name, it does not name later
                     later = introduced(self.out, index, word) or speaks_next(self.out, index, word)
                     if later:
                         found[name] = later

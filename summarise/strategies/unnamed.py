@@ -12,6 +12,7 @@ from summarise.mentions import Mentions
 from summarise.names import AUTHORITY, Name
 from summarise.nouns import HE, LAWYERS, SHE, VOICES, is_person
 from summarise.parsing import Parse, Word
+from summarise.saying import sources
 from summarise.speakers import Speakers
 from summarise.strategies.claims import frame
 from summarise.strategies.portraits import prosecutes
@@ -20,7 +21,7 @@ _PEOPLE = frozenset(
     "people person man woman member parent pupil student resident user family victim witness campaigner staff insider source official employee worker colleague survivor relative "
     "neighbour villager fan customer client patient couple team crew expert specialist prosecutor detective police investigator inspector magistrate critic activist opposition rival "
     "guard soldier driver courier buyer teacher nurse programmer archivist supervisor manager conservator guest islander functionary lawmaker minister boss chief leader regulator "
-    "rower clerk cook trainee cousin nephew niece uncle aunt spouse partner sibling carer mechanic apprentice intern boy girl child scientist lawyer adviser aide shareholder trader farmer contractor passenger tenant lodger union charity".split()
+    "rower clerk cook trainee cousin nephew niece uncle aunt spouse partner sibling carer mechanic apprentice intern boy girl child scientist lawyer adviser aide shareholder trader farmer contractor passenger tenant lodger cellmate roommate flatmate housemate teammate classmate captain veteran union charity".split()
 )  # fmt: skip
 _VAGUE = frozenset(
     "client case story report thing matter reporter time day year statement claim allegation word reader public paper number part spokesman spokeswoman spokesperson "
@@ -31,6 +32,7 @@ _GOES_ON = _YOUNG | frozenset("accused suspect defendant man woman".split())
 """Nouns by which a story goes on to call the one person whom it accuses without a name."""
 _POWERS = frozenset("government army military regime".split())
 _BODIES = frozenset("union charity regulator".split()) | _POWERS
+_KNOWING = frozenset("knowledge access experience tie link".split())
 _NOT_NAMES = frozenset("the a an this that these those its his her their our some other another such both".split())
 
 
@@ -77,8 +79,7 @@ class _Unnamed:
         parse = self.mentions.parses[index]
         for speech in self.speakers.speech[index]:
             yield speech.subject
-            if speech.verb.lemma in ("cite", "quote"):
-                yield from parse.children(speech.verb, "dobj")
+        yield from sources(parse)
         made = frame(self.mentions, self.speakers, self.article.sentences[index])
         yield from made.by
         accused = [t.word for t in made.accused]
@@ -86,7 +87,8 @@ class _Unnamed:
         yield from accused
 
     def _take(self, index: int, parse: Parse, word: Word) -> None:
-        if word.pos not in ("NOUN", "PROPN") or self.mentions.name_of(index, word) or (word.lemma in _VAGUE and not prosecutes(parse, word)):
+        vague = word.lemma in _VAGUE and not prosecutes(parse, word) and not _is_more(parse, word)
+        if word.pos not in ("NOUN", "PROPN") or self.mentions.name_of(index, word) or vague:
             return
         if word.lemma in VOICES - LAWYERS and any(o.tag == "PRP$" for o in parse.children(word, "poss")):
             return  # "his office" is he, whoever he is
@@ -155,18 +157,38 @@ class _Unnamed:
             if child.dep in ("det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod") and child.index < word.index:
                 words += parse.subtree(child)
         words.sort(key=lambda w: w.index)
-        for child in () if short else parse.children(word):
-            sent = child.lemma == "to" and word.tag == "NNS"  # "jailed two constables to loud cheers"
+        for child in () if short else (*parse.children(word), *_known_by(parse, word)):
+            # "jailed two constables to loud cheers", "complaints from five people about X"
+            sent = child.lemma in ("about", "against") or (child.lemma == "to" and word.tag == "NNS")
             if (child.dep in ("relcl", "acl") and not _is_put_in(parse, child)) or (
                 child.dep in ("prep", "amod") and child.index > word.index and not sent
             ):
                 start, _ = parse.span(child)
-                below = parse.subtree(child)
-                if len(below) <= 8 and not any(words[-1].end < w.start < start for w in parse.words):
+                below = _short(parse, child)
+                if len(below) <= 8 and not any(words[-1].end <= w.start < start for w in parse.words):
                     words += below
         text = self.article.sentences[index].text
         phrase = text[words[0].start : words[-1].end]
         return phrase if len(phrase) <= 90 and not re.search(r"[“”\",;:]|--|[—–]", phrase) else text[word.start : word.end]
+
+
+def _is_more(parse: Parse, word: Word) -> bool:
+    """ "Two others said": more people than the story has told of."""
+    return word.lemma == "other" and word.tag == "NNS" and any(parse.children(word, "nummod"))
+
+
+def _known_by(parse: Parse, word: Word) -> list[Word]:
+    """What tells how somebody knows, where the parser hangs it on the verb: "cited two people with direct knowledge"."""
+    behind = parse.words[word.index + 1 : word.index + 2]
+    return [w for w in behind if w.lemma == "with" and w.head != word.index and any(o.lemma in _KNOWING for o in parse.children(w, "pobj"))]
+
+
+def _short(parse: Parse, child: Word) -> tuple[Word, ...]:
+    """What describes a noun as far as it describes it alone: "with knowledge of the case[, who was not authorised to discuss it]"."""
+    below = parse.subtree(child)
+    ends = [parse.subtree(w)[0].index for w in below if w.dep in ("relcl", "appos") and w != child and w.index > child.index]
+    ends += [w.index for w in below if w.text in (",", ";", ":", "-", "–", "—", "--") and w.index > child.index]
+    return tuple(w for w in below if w.index < min(ends, default=len(parse.words)))
 
 
 def _is_put_in(parse: Parse, clause: Word) -> bool:

@@ -42,7 +42,11 @@ MAX_WHO = 16
 """The parties of a brief, unless more play a part in its items."""
 _ANOTHER = re.compile(r"\b(?:also|further|furthermore|separate(?:ly)?|another|second|additional(?:ly)?|in addition|as well as)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"(?P<whom>[^,;]+)(?:, \d+)?, who(?:se)? [^,.;]*")
-_ANONYMOUS = re.compile(r"\b(?:unnamed|anonym\w+|sources?|insiders?|familiar|condition)\b", re.IGNORECASE)
+_ANONYMOUS = re.compile(
+    r"\b(?:unnamed|anonym\w+|sources?|insiders?|familiar|condition|briefed|(?:close|access) to|with (?:\w+ )?knowledge|(?:who )?(?:have|had|has) (?:seen|read))\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)\b", re.IGNORECASE)
 
 
 def write(reading: Reading, accused: Sequence[str], doubted: frozenset[str] = frozenset(), heard: Heard | None = None) -> Draft:
@@ -319,7 +323,7 @@ class _Writer:
             if name.full in accused:
                 role = "accused"
             elif name.full in origin:
-                role = "source" if _ANONYMOUS.search(name.full) else "authority" if role == "authority" else "accuser"
+                role = "source" if _ANONYMOUS.search(name.full) else role if role in ("authority", "source") else "accuser"
             elif name.full in outlets:
                 role = "outlet"
             elif name.full in replying:
@@ -327,7 +331,13 @@ class _Writer:
             elif not self._belongs(name, role, accused):
                 continue
             elif role == "other" or (role == "spokesperson" and not self.reading.said(name.full)):  # an officer of whom the story only tells
-                role = "accuser" if self._accuses(name, accused) else self._likeliest_role(name.full)
+                role = (
+                    "source"
+                    if _ANONYMOUS.search(name.full)
+                    else "accuser"
+                    if self._accuses(name, accused) or _SEVERAL.match(name.full)
+                    else self._likeliest_role(name.full)
+                )
             self.draft.who.append(
                 DraftParty(name=name.full, aliases=list(name.aliases)[:4], kind=name.kind, role=role, description=self.reading.description(name.full))
             )
@@ -365,10 +375,20 @@ class _Writer:
         if not self.draft.allegation:
             return not unnamed and name.sentences[0] in self.reading.order[:2]
         if role == "other":
-            return speaks and not unnamed
+            return speaks and (not unnamed or self._has_a_say(name.full))
         if role == "authority" and name.kind == "organisation":
             return speaks or self.reading.acts(name.full)
-        return speaks if unnamed else True
+        return speaks or role == "source" if unnamed else True
+
+    def _has_a_say(self, name: str) -> bool:
+        """Whether people without a name, who speak, do so of the matter: the text counts them, "two parents said", or a claim is stated where they speak."""
+        if _SEVERAL.match(name):
+            return True
+        if name.casefold().startswith(("the ", "that ")):
+            return False  # the story has told of them, perhaps by another word
+        evidence = {q for a in self.draft.allegation for q in a.evidence}
+        where = [i for i in self.reading.order if name in self.reading.speaking(i)]
+        return any(self.article.sentences[i].text in evidence for i in where)
 
     def _context(self) -> None:
         """The sentences that the text itself marks as what followed: asked for them, the model repeats the claim."""
