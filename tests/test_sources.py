@@ -63,6 +63,17 @@ def test_a_body_of_another_name_is_not_the_one_of_which_the_story_spoke_last(bod
     assert reading.speaking(3).isdisjoint({"Stannick Dockers", "Elm Stores"})
 
 
+@pytest.mark.parametrize("credit", ["Technology correspondent", "Ada Brill | Northern Wire", "By our harbour desk", "The Elm Gazette"])
+def test_who_wrote_a_story_is_no_part_of_it(credit: str) -> None:
+    article = Article(f"Harbour sand is gone\n\n{credit}\n\nTom Okell sold the sand, a clerk said. He denied it.\n")
+    assert article.sentences[read(article).order[0]].text == "Tom Okell sold the sand, a clerk said."
+
+
+def test_a_line_that_tells_something_is_part_of_the_story() -> None:
+    article = Article("SAND SHOCKER\n\nHarbour master sold beach\n\nTom Okell sold the sand, a clerk said.\n")
+    assert article.sentences[read(article).order[0]].text == "Harbour master sold beach"
+
+
 def test_a_source_is_no_accuser_of_the_whole_brief() -> None:
     draft = alone(Article("Title\n\nTom Okell is accused of selling sand, the Elm Gazette said, citing two people briefed on the inquiry."))
     assert {p.name: p.role for p in draft.who}["two people briefed on the inquiry"] == "source"

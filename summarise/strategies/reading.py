@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import dropwhile
 
 from summarise.article import Article, Sentence
 from summarise.brief import Role
@@ -33,6 +34,8 @@ from summarise.strategies.unnamed import is_human, unnamed
 from summarise.strategies.wrongs import DOCUMENTS, holds_wrong
 
 _JOINT = re.compile(r"(?:, \d+,?|,)? and (?:(?:the )?(?:\w[\w.’'-]* ){1,3})?|(?:, \d+)?, (?:(?:the )?(?:[a-z][\w’'-]* ){1,3})?")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of the verbs that a sentence has."""
 _SHORT = 14
 """The most words of a heading."""
 _OTHERS_OF = frozenset("opponent critic rival accuser enemy foe detractor predecessor successor victim".split())
@@ -123,18 +126,27 @@ class Reading:
 
     @cached_property
     def order(self) -> list[int]:
-        """Indices of the story's own sentences: not the title, no words to a machine."""
-        return [s.index for s in self.article.told if not speaks_to_a_model(s.text)]
+        """Indices of the story's own sentences: not the title, no words to a machine, nor who wrote it and for whom."""
+        story = (s.index for s in self.article.told if not speaks_to_a_model(s.text))
+        return list(dropwhile(self._is_credit, story))
+
+    def _is_credit(self, index: int) -> bool:
+        """Whether a line is a heading that tells nothing: "Technology correspondent", "Ada Brill | Northern Wire"."""
+        return index in self._lines and not any(w.tag in _FINITE for w in self.mentions.parses[index].words)
 
     @cached_property
     def headings(self) -> frozenset[int]:
         """Indices of what stands between the story's sentences and states nothing: a heading, a link, a question of the story's own."""
         told = self.article.told
+        few = 3 * len(self._lines) <= len({s.paragraph for s in told})  # else it is a text without full stops, not one of headings
+        return (self._lines if few else frozenset[int]()) | frozenset({s.index for s in told if s.text.endswith("?") and not has_quotation(s.text)})
+
+    @cached_property
+    def _lines(self) -> frozenset[int]:
+        """Indices of the short paragraphs that no full stop ends."""
+        told = self.article.told
         alone = Counter(s.paragraph for s in told)
-        lines = {s.index for s in told if alone[s.paragraph] == 1 and len(s.text.split()) <= _SHORT and re.search(r"[\w)]$", s.text)}
-        if len(lines) > len(alone) / 3:
-            lines.clear()  # a text without full stops, not one of headings
-        return frozenset(lines | {s.index for s in told if s.text.endswith("?") and not has_quotation(s.text)})
+        return frozenset(s.index for s in told if alone[s.paragraph] == 1 and len(s.text.split()) <= _SHORT and re.search(r"[\w)]$", s.text))
 
     @property
     def claims(self) -> list[Claim]:
