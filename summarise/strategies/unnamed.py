@@ -160,9 +160,7 @@ class _Unnamed:
         for child in () if short else (*parse.children(word), *_known_by(parse, word)):
             # "jailed two constables to loud cheers", "complaints from five people about X"
             sent = child.lemma in ("about", "against") or (child.lemma == "to" and word.tag == "NNS")
-            if (child.dep in ("relcl", "acl") and not _is_put_in(parse, child)) or (
-                child.dep in ("prep", "amod") and child.index > word.index and not sent
-            ):
+            if (child.dep in ("relcl", "acl") and not _is_put_in(child)) or (child.dep in ("prep", "amod") and child.index > word.index and not sent):
                 start, _ = parse.span(child)
                 below = _short(parse, child)
                 if len(below) <= 8 and not any(words[-1].end <= w.start < start for w in parse.words):
@@ -187,10 +185,10 @@ def _short(parse: Parse, child: Word) -> tuple[Word, ...]:
     """What describes a noun as far as it describes it alone: "with knowledge of the case[, who was not authorised to discuss it]"."""
     below = parse.subtree(child)
     ends = [parse.subtree(w)[0].index for w in below if w.dep in ("relcl", "appos") and w != child and w.index > child.index]
-    ends += [w.index for w in below if w.text in (",", ";", ":", "-", "–", "—", "--") and w.index > child.index]
+    ends += [w.index for w in below if w.text in (",", ";", ":", "–", "—", "--") and w.index > child.index]
     return tuple(w for w in below if w.index < min(ends, default=len(parse.words)))
 
 
-def _is_put_in(parse: Parse, clause: Word) -> bool:
-    """Whether a clause tells who says it, and describes nobody: "photographers who she claims", "a union alleged on Tuesday"."""
-    return clause.lemma in ("allege", "claim", "say") and (clause.dep == "acl" or any(s.tag != "WP" for s in parse.children(clause, "nsubj")))
+def _is_put_in(clause: Word) -> bool:
+    """Whether a clause tells who says it, or what they say, and describes nobody: "photographers who she claims", "a union alleged", "clerks who said"."""
+    return clause.lemma in ("allege", "claim", "say")
