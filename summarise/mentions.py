@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarise.article import Article
-from summarise.names import AUTHORITY, OUTLET, family, kind_of
+from summarise.kinds import AUTHORITY, OUTLET, kind_of
+from summarise.names import family
 from summarise.naming import SUBJECTS, Naming, is_past, office_of
 from summarise.nouns import (
     BODY_NOUNS,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.given_names import usual_pronoun
-from summarise.names import Name, kind_of, names
+from summarise.kinds import kind_of
+from summarise.names import Name, names
 from summarise.nouns import HE, KIN, LETTERS, NEVER, OFFICERS, SHE, STATESMEN
 from summarise.parsing import Parse, Word, parse_all
 from summarise.quotations import quoted

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarise.article import Article, Sentence
+from summarise.kinds import AUTHORITY
 from summarise.mentions import Mentions, Ref
-from summarise.names import AUTHORITY
 from summarise.naming import SUBJECTS
 from summarise.parsing import Parse, Word
 from summarise.quotations import CLOSING, OPENING

@@ -17,7 +17,7 @@ from summarise.brief import Allegation, Brief, ContextFact, Denial, Party, Prove
 from summarise.errors import ModelError
 from summarise.evaluation.gold import Story
 from summarise.evaluation.predictions import settings_hash
-from summarise.names import kind_of
+from summarise.kinds import kind_of
 
 BUFFER = 6000
 """Characters that it sends at a time; its default of 1,000 asks five times as often for the same text."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarise.article import Sentence
+from summarise.kinds import AUTHORITY
 from summarise.mentions import Mentions
-from summarise.names import AUTHORITY
 from summarise.naming import SUBJECTS
 from summarise.nouns import DOCKED, PEOPLE, VOICES, is_person
 from summarise.parsing import Parse, Word

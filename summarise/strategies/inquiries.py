@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.names import AUTHORITY
+from summarise.kinds import AUTHORITY
 from summarise.parsing import Parse, Word
 from summarise.strategies.frames import Step
 from summarise.strategies.undone import is_open

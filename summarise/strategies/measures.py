@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from summarise.names import AUTHORITY
+from summarise.kinds import AUTHORITY
 from summarise.nouns import DOCKED
 from summarise.parsing import Parse, Word
 from summarise.strategies.frames import Step

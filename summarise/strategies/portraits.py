@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from summarise.brief import PartyKind
+from summarise.kinds import AUTHORITY
 from summarise.mentions import Mentions
-from summarise.names import AUTHORITY
 from summarise.naming import is_past
 from summarise.nouns import BODY_NOUNS, LAWYERS, LETTERS, OFFICERS, PERSON_NOUNS, SEVERAL, STATESMEN, TOLD_OF, VOICES, is_person
 from summarise.parsing import Parse, Word

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from summarise.brief import Role
-from summarise.names import AUTHORITY, OUTLET
+from summarise.kinds import AUTHORITY, OUTLET
 from summarise.nouns import LAWYERS, OFFICERS, VOICES
 from summarise.strategies.portraits import LAW, PUBLIC, SPOKEN, STATE, Portrait
 

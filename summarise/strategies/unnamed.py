@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from summarise.article import Article
 from summarise.brief import PartyKind
+from summarise.kinds import AUTHORITY
 from summarise.language import speaks_to_a_model
 from summarise.mentions import Mentions
-from summarise.names import AUTHORITY, Name
+from summarise.names import Name
 from summarise.nouns import HE, LAWYERS, SHE, VOICES, is_person
 from summarise.parsing import Parse, Word
 from summarise.saying import sources

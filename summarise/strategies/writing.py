@@ -7,29 +7,24 @@ from collections.abc import Sequence
 
 from summarise.article import Sentence
 from summarise.binding import MAX_CONTEXT
-from summarise.brief import Role
-from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
+from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact
 from summarise.language import is_hedged, without_dateline
 from summarise.names import Name
 from summarise.naming import SUBJECTS
-from summarise.parts import EVEN, Part
+from summarise.parts import EVEN
 from summarise.strategies import cues
-from summarise.strategies.accusers import HARDLY, accusers, makers
+from summarise.strategies.accusers import accusers
 from summarise.strategies.fitted import CLAIM, CONTEXT, TOLD_CLAIM, TOLD_CONTEXT
 from summarise.strategies.reading import Reading
 from summarise.strategies.replies import is_defended, may_hold_another, replies, served
-from summarise.strategies.roles import heads_authority
 from summarise.strategies.signs import Heard, chance, claim_signs, context_signs
 from summarise.strategies.verdicts import verdict_on
+from summarise.strategies.who import who
 
 NEEDED, WORTH, FEW = 0.3, 0.15, 2
 """The chance from which a sentence counts as context, and the lower one that is enough for the first few."""
 STATES, TOLD_STATES, HINTS = 0.5, 0.4, 0.1
 """The chance from which a sentence counts as stating a claim; that where the probe tells of sentences; and the lower one that is enough where none does."""
-SURELY = 0.85
-"""The probe's log-odds that a brief names a party from which it is believed over the text."""
-NO_PART = Part(accuses=-1.0, authority=-1.0, speaks_for=-1.0)
-"""Of a party that the probe was not asked about: it is no reason to leave it out, or to give it a role."""
 SHORT = 4
 """The fewest words of a sentence that does anything by itself."""
 OUTRIGHT = 3.0
@@ -38,15 +33,8 @@ APART = 3
 """Sentences after which a claim against the same party is another claim."""
 LEAD = 2
 """The first sentences of a story, which tell of one thing."""
-MAX_WHO = 16
-"""The parties of a brief, unless more play a part in its items."""
 _ANOTHER = re.compile(r"\b(?:also|further|furthermore|separate(?:ly)?|another|second|additional(?:ly)?|in addition|as well as)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"(?P<whom>[^,;]+)(?:, \d+)?, who(?:se)? [^,.;]*")
-_ANONYMOUS = re.compile(
-    r"\b(?:unnamed|anonym\w+|sources?|insiders?|familiar|condition|briefed|(?:close|access) to|with (?:\w+ )?knowledge|(?:who )?(?:have|had|has) (?:seen|read))\b",
-    re.IGNORECASE,
-)
-_SEVERAL = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)\b", re.IGNORECASE)
 
 
 def write(reading: Reading, accused: Sequence[str], doubted: frozenset[str] = frozenset(), heard: Heard | None = None) -> Draft:
@@ -72,7 +60,7 @@ class _Writer:
         evidence = {name.full: self._evidence(name) for name in self.accused}
         self._allegations(evidence)
         self._replies([n for n in self.accused if evidence[n.full]])
-        self._who()
+        self.draft.who = who(self.reading, self.draft, self.parts)
         self._context()
         if not is_hedged(self.draft.headline) and any(a.status not in ("proven", "admitted") for a in self.draft.allegation):
             self.draft.headline = ""  # a paper's title may say it outright; the brief goes by its first statement
@@ -309,86 +297,6 @@ class _Writer:
         for number, item in enumerate(self.draft.allegation, 1):
             if number not in contested and item.status in ("claimed", "investigated", "charged") and admitting.issuperset(item.accused):
                 item.status = "admitted"
-
-    def _who(self) -> None:
-        """Everyone who plays a part in the allegations; where there is none, whom the story is about."""
-        items = self.draft.allegation
-        accused = {n for a in items for n in a.accused}
-        origin = {n for a in items for n in a.alleged_by}
-        outlets = {n for a in items for n in a.reported_by}
-        replying = {d.by for d in self.draft.denial}
-        playing = accused | origin | outlets | replying
-        for name in self.reading.parties.values():
-            role = "authority" if self._heads_authority(name) else self.reading.role(name.full)
-            if name.full in accused:
-                role = "accused"
-            elif name.full in origin:
-                role = "source" if _ANONYMOUS.search(name.full) else role if role in ("authority", "source") else "accuser"
-            elif name.full in outlets:
-                role = "outlet"
-            elif name.full in replying:
-                role = "spokesperson"
-            elif not self._belongs(name, role, accused):
-                continue
-            elif role == "other" or (role == "spokesperson" and not self.reading.said(name.full)):  # an officer of whom the story only tells
-                role = (
-                    "source"
-                    if _ANONYMOUS.search(name.full)
-                    else "accuser"
-                    if self._accuses(name, accused) or _SEVERAL.match(name.full)
-                    else self._likeliest_role(name.full)
-                )
-            self.draft.who.append(
-                DraftParty(name=name.full, aliases=list(name.aliases)[:4], kind=name.kind, role=role, description=self.reading.description(name.full))
-            )
-        most = max(MAX_WHO, sum(p.name in playing for p in self.draft.who))
-        kept = {p.name for p in sorted(self.draft.who, key=lambda p: p.name not in playing)[:most]}
-        self.draft.who = [p for p in self.draft.who if p.name in kept]
-
-    def _belongs(self, name: Name, role: Role, accused: set[str]) -> bool:
-        """Whether somebody of whom no item speaks belongs in the brief: by the probe where it is sure, else by the text."""
-        odds = self.parts.get(name.full, NO_PART).belongs
-        if odds < HARDLY:
-            return False
-        if odds >= SURELY and self.draft.allegation and name.full not in self.reading.unnamed:
-            return True
-        return (role == "other" and self._accuses(name, accused)) or self._plays_a_part(name, role)
-
-    def _heads_authority(self, name: Name) -> bool:
-        return name.kind == "person" and heads_authority(self.reading.portrait(name.full))
-
-    def _accuses(self, name: Name, accused: set[str]) -> bool:
-        """Whether somebody makes a claim, in so many words, against an accused party."""
-        return any(name.full in makers(c) and c.accused & accused for c in self.reading.claims)
-
-    def _likeliest_role(self, name: str) -> Role:
-        """The role that the probe gives to somebody of whom the text does not say any."""
-        part = self.parts.get(name, NO_PART)
-        odds: dict[Role, float] = {"accuser": part.accuses, "authority": part.authority, "spokesperson": part.speaks_for}
-        role = max(odds, key=odds.__getitem__)
-        return role if odds[role] >= EVEN else "other"
-
-    def _plays_a_part(self, name: Name, role: Role) -> bool:
-        """Whether somebody who neither accuses nor is accused belongs in the brief."""
-        unnamed = name.full in self.reading.unnamed
-        speaks = any(name.full in self.reading.speaking(i) for i in name.sentences)
-        if not self.draft.allegation:
-            return not unnamed and name.sentences[0] in self.reading.order[:2]
-        if role == "other":
-            return speaks and (not unnamed or self._has_a_say(name.full))
-        if role == "authority" and name.kind == "organisation":
-            return speaks or self.reading.acts(name.full)
-        return speaks or role == "source" if unnamed else True
-
-    def _has_a_say(self, name: str) -> bool:
-        """Whether people without a name, who speak, do so of the matter: the text counts them, "two parents said", or a claim is stated where they speak."""
-        if _SEVERAL.match(name):
-            return True
-        if name.casefold().startswith(("the ", "that ")):
-            return False  # the story has told of them, perhaps by another word
-        evidence = {q for a in self.draft.allegation for q in a.evidence}
-        where = [i for i in self.reading.order if name in self.reading.speaking(i)]
-        return any(self.article.sentences[i].text in evidence for i in where)
 
     def _context(self) -> None:
         """The sentences that the text itself marks as what followed: asked for them, the model repeats the claim."""
