@@ -340,3 +340,16 @@ def test_people_who_are_accused_without_a_name_are_no_senator(accused: str, foll
 def test_a_named_news_agency_is_no_second_party_without_a_name() -> None:
     text = "Title\n\nTom Okell is accused of theft, the Lorne Wire news agency reported. The Lorne Wire said that it was late."
     assert not read(Article(text)).unnamed
+
+
+@pytest.mark.parametrize(
+    ("follows", "who"),
+    [
+        ("Prosecutors alleged that Ada Vell and Tom Okell slept.", {"Ada Vell", "Tom Okell"}),
+        ("It rained. Ada Vell and Tom Okell slept, a court heard.", {"Ada Vell", "Tom Okell"}),
+        ("Judge Len Brill sat. Ada Vell and Tom Okell slept, a court heard.", {"Ada Vell", "Tom Okell"}),
+    ],
+)
+def test_as_many_as_a_story_counts_are_whom_it_first_names_together(follows: str, who: set[str]) -> None:
+    reading = read(Article(f"Title\n\nTwo prison officers were charged on Tuesday with falsifying records. {follows}\n"))
+    assert reading.claims[0].accused == who

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarise.naming import SUBJECTS
-from summarise.nouns import BODY_NOUNS, DOCKED, is_person
+from summarise.nouns import BODY_NOUNS, COUNTS, DOCKED, is_person
 from summarise.parsing import Word
 from summarise.strategies import cues
 from summarise.strategies.claims import frame
@@ -39,8 +39,11 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
             and mentions.described.get(word.lemma, name) == name
         ):
             return [name]
-    if at > 2 or (word.tag == "NNS" and not mentions.parses[index].children(word, "nummod")):
+    counted = [COUNTS.get(n.text.casefold(), 0) for n in mentions.parses[index].children(word, "nummod")]
+    if at > 2 or (word.tag == "NNS" and not counted):
         return []
+    if word.tag == "NNS" and (together := _together(reading, index, counted[0])):
+        return together
     for later in order[at + 1 : at + 3]:
         parse = mentions.parses[later]
         for subject in parse.words:
@@ -53,6 +56,22 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
             found = [n for n in found if not reading.portrait(n).nouns & _IN_OFFICE]  # "Senator Vell asked for an inquiry": no inspector
             if found:
                 return found if word.tag == "NNS" else found[:1]
+    return []
+
+
+def _together(reading: Reading, index: int, many: int) -> list[str]:
+    """ "Two officers were charged. … Ada Brill and Tom Okell slept": the first whom the story names together, where they are as many as it counted."""
+    order, mentions = reading.order, reading.mentions
+    at = order.index(index)
+    for later in order[at + 1 : at + 8]:
+        people = [n for n, p in reading.parties.items() if p.sentences[0] == later and p.kind == "person" and n not in reading.unnamed]
+        new = [n for n in people if reading.role(n) == "other"]
+        for word in mentions.parses[later].words if len(new) == many else ():
+            joined = mentions.parties(later, word)
+            if set(joined) == set(new):
+                return list(joined)
+        if new:
+            return []
     return []
 
 

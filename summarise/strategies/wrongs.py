@@ -87,5 +87,9 @@ def holds_wrong(parse: Parse, words: Iterable[Word]) -> bool:
 
 def is_wrong(parse: Parse, word: Word) -> bool:
     """Whether a word is one of wrongdoing, by itself or with its particle ("made up")."""
-    by_itself = word.lemma in WRONGS or (word.lemma in WRONG and word.pos in ("VERB", "ADV", "ADJ"))
+    done = (
+        word.dep == "compound" and parse.head(word).dep == "pobj" and word.text.endswith("ing")
+    )  # "charged with falsifying records", taken for a noun
+    stem = word.text.casefold().removesuffix("ing")
+    by_itself = word.lemma in WRONGS or (word.lemma in WRONG and word.pos in ("VERB", "ADV", "ADJ")) or (done and bool({stem, stem + "e"} & WRONG))
     return by_itself or any((word.lemma, p.lemma) in PARTICLES for p in parse.children(word, "prt"))
