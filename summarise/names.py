@@ -137,7 +137,10 @@ def _titled(made: Sequence[Name], told: Mapping[int, str]) -> list[Name]:
             continue
         calls: dict[str, str] = {}
         for call in re.finditer(rf"\b(Mr|Mrs|Ms|Miss)\.? {re.escape(surname)}\b", text):
-            whose = [b for b in bearers if usual_pronoun(b) == ("he" if call[1] == "Mr" else "she")]
+            first = min(i for i, t in told.items() if call[0] in t)
+            known = [b for b in bearers if named[b].sentences[0] <= first] or bearers  # not who is named at the story's end
+            maybe = [b for b in known if usual_pronoun(b) in ("he" if call[1] == "Mr" else "she", "")]
+            whose = maybe if len(maybe) == 1 else [b for b in maybe if usual_pronoun(b)]
             calls |= {call[0]: whose[0]} if len(whose) == 1 else {}
         rest = re.sub("|".join(map(re.escape, sorted({*calls, *bearers}, key=len, reverse=True))), "", text)
         untitled = [b for b in bearers if b not in calls.values()]

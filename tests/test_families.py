@@ -131,6 +131,11 @@ def test_a_title_tells_a_man_and_a_woman_of_one_surname_apart() -> None:
     assert [reading.speaking(i) for i in reading.order[1:]] == [{"Tom Pell"}, {"Ada Pell"}]
 
 
+def test_a_title_is_not_of_who_is_named_at_the_storys_end() -> None:
+    text = "Robin Pell is accused of fraud. Mr Pell denied it. Mr Pell had bought a hat of the late Hugo Pell."
+    assert {n.full: n.aliases for n in names(Article(f"Title\n\n{text}"))} == {"Robin Pell": ("Pell", "Mr Pell"), "Hugo Pell": ()}
+
+
 def test_a_title_that_fits_two_tells_nobody_apart() -> None:
     text = "Tom Pell and Hugo Pell are accused of fraud. Mr Pell denied it."
     assert {n.full for n in names(Article("Title\n\n" + text))} == {"Tom Pell", "Hugo Pell", "Pell"}
