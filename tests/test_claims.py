@@ -99,6 +99,7 @@ def first(text: str) -> Claim | None:
         ("Tom Okell kept the books and faces five of the counts.", {"Tom Okell"}, set()),
         ("The court saw the three defendants: Tom Okell, a clerk, Len Brill and Ivo Tarn.", {"Tom Okell", "Len Brill", "Ivo Tarn"}, set()),
         ("The suspect, Tom Okell, fled.", {"Tom Okell"}, set()),
+        ("Judge Len Brill jailed Tom Okell for theft.", {"Tom Okell"}, set()),
         ("Seven clerks named the same man: Tom Okell, who they said had harassed them.", {"Tom Okell"}, set()),
     ],
 )

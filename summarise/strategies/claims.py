@@ -28,6 +28,7 @@ from summarise.strategies.wrongs import (
     CLAIMING,
     DOCUMENTS,
     HEDGES,
+    JUDGING,
     NAMING,
     ORDERS,
     PLAIN_TIDINGS,
@@ -173,7 +174,7 @@ class _Framer:
             if not objects:
                 return
             self._accuse(objects, sure=True)
-            self.out.by += makers
+            self.out.by += () if verb.lemma in JUDGING else makers  # who sentences somebody judges what others claim
         self.out.strong = True
 
     def _claiming(self, verb: Word) -> None:

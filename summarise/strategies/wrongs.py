@@ -16,6 +16,8 @@ ACCUSING = FINDING_FAULT | frozenset(
     "finger subpoena court-martial".split()
 )
 """Verbs that make their object accused; their subject accuses or acts on it."""
+JUDGING = frozenset("sentence jail imprison remand acquit clear exonerate absolve".split())
+"""Of these, what a court does, which makes no claim."""
 SOFT = FINDING_FAULT | frozenset(
     "detain investigate probe clear expose cite raid summon interrogate charge book ban disqualify decry discipline bust".split()
 )
