@@ -40,6 +40,8 @@ _OF_TOWNS = frozenset("club team side council".split())
 _BY_NAME = frozenset("ministry department diocese".split())
 _CAMPS = frozenset("office team campaign defence defense".split())
 """Of the voices that are no people, those that are no papers either."""
+_SELDOM = 4
+"""How many times as often another of a family is named than whom its plural does not mean."""
 _GENDER = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
 
 
@@ -91,7 +93,7 @@ class Mentions(Naming):
         parse = self.parses[index]
         found: list[Ref | None] = [self.refs[index].get(word.index)]
         if word.text[:1].isupper() and word.text.endswith("s") and word.index and parse.words[word.index - 1].text.casefold() == "the":
-            found += [Ref(n, named=True) for n in family(word.text, self.kinds)]
+            found += [Ref(n, named=True) for n in self._family(word.text)]
         found += [Ref(n) for n in self._groups.get((index, word.index), ())]
         for joined in parse.children(word, "conj"):
             found += self.of(index, joined)
@@ -103,6 +105,11 @@ class Mentions(Naming):
                 if c.index in self.at[index]
             ]
         return tuple(r for r in found if r is not None)
+
+    def _family(self, plural: str) -> list[str]:
+        """Whom the plural of a surname means: of a family those of whom the story tells; not the father whom it names once beside them."""
+        often = {n: sum(n in at.values() for at in self.at.values()) for n in family(plural, self.kinds)}
+        return [n for n, times in often.items() if _SELDOM * times > max(often.values())]
 
     def parties(self, index: int, word: Word) -> tuple[str, ...]:
         """The parties that a word means; nobody who only speaks for one."""

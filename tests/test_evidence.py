@@ -106,3 +106,11 @@ def test_a_statement_of_context_has_no_dateline() -> None:
     text = "Port Ellery — The trial of a clerk is due to begin in May, and a hearing will be held on Monday. Ada Brill accused Tom Okell of theft."
     facts = write(read(Article(f"Title\n\n{text}")), ["Tom Okell"]).context
     assert [f.statement for f in facts] == ["The trial of a clerk is due to begin in May, and a hearing will be held on Monday."]
+
+
+def test_a_charge_against_others_is_no_evidence_against_whom_they_had_to_watch() -> None:
+    text = "Two prison officers were charged with theft from the cell of Len Brill. Ada Vell and Tom Okell slept. Clerks allege that Brill hit a boy."
+    heard = Heard(lines={1: Line(claims=3.0), 2: Line(claims=-3.0), 3: Line(claims=3.0)})
+    draft = write(read(Article(f"Title\n\n{text}")), ["Len Brill", "Ada Vell", "Tom Okell"], heard=heard)
+    evidence = {n: a.evidence for a in draft.allegation for n in a.accused}
+    assert evidence["Len Brill"] == ["Clerks allege that Brill hit a boy."]

@@ -146,3 +146,12 @@ def test_without_a_title_it_is_who_is_never_called_with_one() -> None:
     assert {n.full: n.aliases for n in names(Article("Title\n\n" + text))} == {"Tom Pell": ("Pell",), "Ada Pell": ("Ms. Pell",)}
     text = "Tom Pell is accused of fraud. So is Ada Pell, of no relation to Tom Pell. Pell denied it. Ms. Pell could not be reached."
     assert {n.full: n.aliases for n in names(Article("Title\n\n" + text))} == {"Tom Pell": ("Pell",), "Ada Pell": ("Ms. Pell",)}
+
+
+def test_the_plural_of_a_surname_is_not_whom_the_story_names_once() -> None:
+    text = (
+        "Tom Pell is accused of fraud. Tom Pell came with his wife, Ada Pell, and his father, Hugo Pell. Ada Pell wept. Tom Pell sat. Tom Pell left."
+    )
+    text += " The Pells bought a boat, a clerk alleged."
+    reading = read(Article(f"Title\n\n{text}"))
+    assert reading.claims[-1].accused == {"Tom Pell", "Ada Pell"}

@@ -117,10 +117,12 @@ class _Writer:
         against = claim.accused if claim is not None else set[str]()
         elsewhere = (c for c in self.reading.claims if name.full in c.accused and c.sentence.index != index)
         mine = [c for c in elsewhere if not cues.pleads_innocent(c.sentence.text)]
-        if name.full in named | against:
-            theirs = claim is not None and claim.plain and bool(against) and name.full not in against and any(c.sure for c in mine)
-            return theirs or (self._is_verdict_on_others(index, [name.full]) and any(c.plain for c in mine))
         accused = {n.full for n in self.accused}
+        if name.full in named | against:
+            plainly = claim is not None and claim.plain and bool(against) and name.full not in against
+            surely = claim is not None and claim.sure and not against.isdisjoint(accused)
+            theirs = plainly and any(surely or c.sure for c in mine)
+            return theirs or (self._is_verdict_on_others(index, [name.full]) and any(c.plain for c in mine))
         if against - accused - self.reading.unnamed:
             return True
         surely = claim is not None and claim.sure and (self.heard.yes.get(name.full, EVEN) < EVEN or any(c.sure for c in mine))
