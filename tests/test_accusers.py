@@ -100,3 +100,8 @@ def test_a_claim_that_nobody_is_said_to_make_is_theirs_who_alone_make_the_others
     assert found == {("Tom Okell",): ["Ada Brill"], ("Len Tarn",): ["Ada Brill"]}
     both = text.replace("Len Tarn is", f"Hedda Voss accused Tom Okell of arson.{rain} Len Tarn is")
     assert {tuple(a.accused): a.alleged_by for a in write(read(Article(both)), ["Tom Okell", "Len Tarn"]).allegation}[("Len Tarn",)] == []
+
+
+def test_the_officers_of_a_body_that_claims_make_no_second_claim() -> None:
+    text = "The Sand Inspectorate accused Tom Okell of theft. Investigators said that he sold the harbour's sand. A clerk accused Tom Okell of lying."
+    assert sorted(_by(text, 1, 2, 3)) == ["A clerk", "Sand Inspectorate"]

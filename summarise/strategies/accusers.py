@@ -46,7 +46,9 @@ def accusers(reading: Reading, found: Sequence[int], against: Sequence[str], acc
     by += [n for i in found for n in reading.cited(i) if n not in against]
     by += [n for n, p in parts.items() if p.accuses >= EVEN and n in here and n not in barred and not reading.is_outlet(n)]
     if any(not reading.is_outlet(b) for b in by):
-        return list(dict.fromkeys(by))
+        officials = {b for b in by if reading.role(b) == "authority"}
+        theirs = officials & reading.unnamed if officials - reading.unnamed else set[str]()  # "investigators", of the bureau that the story names
+        return [b for b in dict.fromkeys(by) if b not in theirs]
     likeliest = max(free(parts), key=lambda n: parts[n].accuses, default="")
     return by + (
         free(n for i in found for n in _speakers(reading, i))
