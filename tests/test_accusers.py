@@ -105,3 +105,21 @@ def test_a_claim_that_nobody_is_said_to_make_is_theirs_who_alone_make_the_others
 def test_the_officers_of_a_body_that_claims_make_no_second_claim() -> None:
     text = "The Sand Inspectorate accused Tom Okell of theft. Investigators said that he sold the harbour's sand. A clerk accused Tom Okell of lying."
     assert sorted(_by(text, 1, 2, 3)) == ["A clerk", "Sand Inspectorate"]
+
+
+@pytest.mark.parametrize(
+    ("people", "body"),
+    [
+        ("Detectives", "Tarnshire Constabulary"),
+        ("Prosecutors", "Harbour Prosecution Service"),
+        ("The harbour union", "Stannick Dock Federation"),
+        ("Inspectors", "Sand Inspectorate"),
+    ],
+)
+def test_people_without_a_name_are_of_the_one_such_body_that_the_story_names(people: str, body: str) -> None:
+    assert _by(f"{people} accused Tom Okell of theft. The {body} has an office at the quay.", 1) == [body]
+
+
+def test_of_two_such_bodies_it_could_be_either() -> None:
+    text = "Detectives accused Tom Okell of theft. The Tarnshire Constabulary has an office at the quay. The Elm Police have none."
+    assert _by(text, 1) == ["Detectives"]

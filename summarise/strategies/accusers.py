@@ -15,6 +15,16 @@ HINTED, NEVER = -0.5, -2.5
 HARDLY = -1.4
 """The probe's log-odds that a brief names a party below which it is left out."""
 _JUDGES = frozenset("judge justice magistrate recorder coroner".split())
+_OF_BODIES = (
+    (re.compile(r"\b(?:Police|Constabulary|Sheriff)\b"), re.compile(r"(?:the )?(?:police|officers|detectives|police officers)", re.IGNORECASE)),
+    (re.compile(r"\bProsecut|\bAttorney\b.*\bOffice\b"), re.compile(r"(?:the |federal |state )?(?:prosecutors|prosecution)", re.IGNORECASE)),
+    (re.compile(r"\bUnion\b|\bFederation\b"), re.compile(r"(?:the|its|their)(?: [\w’']+)? union", re.IGNORECASE)),
+    (
+        re.compile(r"\b(?:Inspectorate|Agency|Authority|Bureau|Commission|Office)\b"),
+        re.compile(r"(?:the )?(?:investigators|inspectors|regulators?|officials)", re.IGNORECASE),
+    ),
+)
+"""Of a body that a story names, the people whom it calls by no name."""
 _HEARERS = HEARINGS | {"juror"}
 _HEARS = r"(?:has |have )?(?:heard|(?:was|were|been) told)\b"
 
@@ -45,6 +55,10 @@ def accusers(reading: Reading, found: Sequence[int], against: Sequence[str], acc
     by = [b for c in reading.claims if c.sentence.index in found for b in makers(c) if b not in against and not _defends(reading, b, against)]
     by += [n for i in found for n in reading.cited(i) if n not in against]
     by += [n for n, p in parts.items() if p.accuses >= EVEN and n in here and n not in barred and not reading.is_outlet(n)]
+    for body, people in _OF_BODIES:
+        bodies = [n for n, p in reading.parties.items() if n not in reading.unnamed and p.kind == "organisation" and body.search(n)]
+        if len(bodies) == 1 and bodies[0] not in barred:
+            by = [bodies[0] if b in reading.unnamed and people.fullmatch(b) else b for b in by]
     if any(not reading.is_outlet(b) for b in by):
         officials = {b for b in by if reading.role(b) == "authority"}
         theirs = officials & reading.unnamed if officials - reading.unnamed else set[str]()  # "investigators", of the bureau that the story names
