@@ -18,7 +18,10 @@ _JUDGES = frozenset("judge justice magistrate recorder coroner".split())
 _OF_BODIES = (
     (re.compile(r"\b(?:Police|Constabulary|Sheriff)\b"), re.compile(r"(?:the )?(?:police|officers|detectives|police officers)", re.IGNORECASE)),
     (re.compile(r"\bProsecut|\bAttorney\b.*\bOffice\b"), re.compile(r"(?:the |federal |state )?(?:prosecutors|prosecution)", re.IGNORECASE)),
-    (re.compile(r"\bUnion\b|\bFederation\b"), re.compile(r"(?:the|its|their)(?: [\w’']+)? union", re.IGNORECASE)),
+    (
+        re.compile(r"(?<!European )(?<!Soviet )\bUnion\b|(?<!Russian )\bFederation\b"),
+        re.compile(r"(?:the|its|their)(?: [\w’']+)? union", re.IGNORECASE),
+    ),
     (
         re.compile(r"\b(?:Inspectorate|Agency|Authority|Bureau|Commission|Office)\b"),
         re.compile(r"(?:the )?(?:investigators|inspectors|regulators?|officials)", re.IGNORECASE),
@@ -55,20 +58,25 @@ def accusers(reading: Reading, found: Sequence[int], against: Sequence[str], acc
     by = [b for c in reading.claims if c.sentence.index in found for b in makers(c) if b not in against and not _defends(reading, b, against)]
     by += [n for i in found for n in reading.cited(i) if n not in against]
     by += [n for n, p in parts.items() if p.accuses >= EVEN and n in here and n not in barred and not reading.is_outlet(n)]
-    for body, people in _OF_BODIES:
-        bodies = [n for n, p in reading.parties.items() if n not in reading.unnamed and p.kind == "organisation" and body.search(n)]
-        if len(bodies) == 1 and bodies[0] not in barred:
-            by = [bodies[0] if b in reading.unnamed and people.fullmatch(b) else b for b in by]
     if any(not reading.is_outlet(b) for b in by):
-        officials = {b for b in by if reading.role(b) == "authority"}
-        theirs = officials & reading.unnamed if officials - reading.unnamed else set[str]()  # "investigators", of the bureau that the story names
-        return [b for b in dict.fromkeys(by) if b not in theirs]
+        return _as_bodies(reading, by, barred)
     likeliest = max(free(parts), key=lambda n: parts[n].accuses, default="")
     return by + (
         free(n for i in found for n in _speakers(reading, i))
         or next(filter(None, (free(makers(c)) for c in _nearest(reading, found, against))), list[str]())
         or [n for n in (likeliest,) if n and parts[n].accuses >= HINTED]
     )
+
+
+def _as_bodies(reading: Reading, by: Sequence[str], barred: set[str]) -> list[str]:
+    """Those who make a claim, people without a name under that of the one such body that the story names, and none beside the authority whose they are."""
+    for body, people in _OF_BODIES:
+        bodies = [n for n, p in reading.parties.items() if n not in reading.unnamed and p.kind == "organisation" and body.search(n)]
+        if len(bodies) == 1 and bodies[0] not in barred:
+            by = [bodies[0] if b in reading.unnamed and people.fullmatch(b) else b for b in by]
+    officials = {b for b in by if reading.role(b) == "authority"}
+    theirs = officials & reading.unnamed if officials - reading.unnamed else set[str]()
+    return [b for b in dict.fromkeys(by) if b not in theirs]
 
 
 def _defends(reading: Reading, name: str, against: Sequence[str]) -> bool:
