@@ -15,7 +15,7 @@ from summarise.given_names import is_given, usual_pronoun
 from summarise.kinds import AUTHORITY, OUTLET, is_place, kind_in, kind_of
 from summarise.language import speaks_to_a_model
 from summarise.nouns import BODY_NOUNS, KIN, is_person
-from summarise.parsing import Parse, is_noun, parse_all
+from summarise.parsing import Parse, credits_of, is_noun, parse_all
 
 if TYPE_CHECKING:
     from summarise.brief import PartyKind
@@ -62,7 +62,7 @@ def names(article: Article) -> list[Name]:
 @lru_cache(maxsize=64)
 def _names(article: Article) -> tuple[Name, ...]:
     body = [s for s in article.told if not speaks_to_a_model(s.text)]
-    parses = parse_all(article)
+    parses, credited = parse_all(article), credits_of(article)
     found: dict[str, list[int]] = {}
     votes: dict[str, Counter[str]] = {}
     openings: dict[str, list[int]] = {}
@@ -110,6 +110,8 @@ def _names(article: Article) -> tuple[Name, ...]:
     for name in sorted(_grouped(found, relatives), key=lambda n: n.sentences[0]):
         seen = sum((votes[f] for f in name.forms), Counter[str]())
         known = replace(name, kind=kind_in(name, text, seen))
+        if known.kind == "person" and credited.issuperset(known.sentences):
+            continue  # who wrote the story
         made.append(replace(known, place=is_place(known, article, seen)))
     return tuple(_titled(made, {s.index: s.text for s in body}))
 

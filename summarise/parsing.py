@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import threading
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -32,6 +33,10 @@ _LEMMAS = {"fined": "fine", "fining": "fine", "raped": "rape", "raping": "rape",
 _AT_LAW = frozenset("prosecutor investigator detective auditor regulator inspector".split())
 _NAME = "brennermann"
 """A name that is no other word."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of the verbs that a sentence has."""
+_HEADING = 14
+"""The most words of a heading."""
 _LOCK = threading.Lock()
 
 
@@ -114,6 +119,21 @@ class Parse:
 def parse_all(article: Article) -> Mapping[int, Parse]:
     """Every sentence of the story by its index; datelines and the times of a live blog are left out, offsets hold."""
     return _parsed(article.text, article)
+
+
+def short_lines(article: Article) -> frozenset[int]:
+    """Indices of a story's short paragraphs that no full stop ends: headings, links, who wrote it."""
+    alone = Counter(s.paragraph for s in article.told)
+    short = (s for s in article.told if alone[s.paragraph] == 1 and len(s.text.split()) <= _HEADING)
+    return frozenset(s.index for s in short if re.search(r"[\w)]$", s.text))
+
+
+def credits_of(article: Article) -> frozenset[int]:
+    """Indices of the lines before a story that tell nothing but who wrote it, and for whom: "Technology correspondent", "Ada Brill | Northern Wire"."""
+    lines, parses = short_lines(article), parse_all(article)
+    tells = (s.index not in lines or any(w.tag in _FINITE for w in parses[s.index].words) for s in article.told)
+    first = next((n for n, told in enumerate(tells) if told), 0)
+    return frozenset(s.index for s in article.told[:first])
 
 
 @lru_cache(maxsize=128)

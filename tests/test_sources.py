@@ -77,3 +77,8 @@ def test_a_line_that_tells_something_is_part_of_the_story() -> None:
 def test_a_source_is_no_accuser_of_the_whole_brief() -> None:
     draft = alone(Article("Title\n\nTom Okell is accused of selling sand, the Elm Gazette said, citing two people briefed on the inquiry."))
     assert {p.name: p.role for p in draft.who}["two people briefed on the inquiry"] == "source"
+
+
+def test_who_wrote_a_story_is_no_party_of_it() -> None:
+    article = Article("Harbour sand is gone\n\nAda Brill\nHarbour correspondent\n\nTom Okell sold the sand, a clerk said. He denied it.\n")
+    assert set(read(article).parties) == {"Tom Okell", "a clerk"}

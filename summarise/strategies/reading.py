@@ -6,10 +6,8 @@ A second reader beside the model, at no cost in calls: what the model says is we
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import dropwhile
 
 from summarise.article import Article, Sentence
 from summarise.brief import Role
@@ -19,7 +17,7 @@ from summarise.mentions import Mentions
 from summarise.names import Name, names
 from summarise.naming import SUBJECTS
 from summarise.nouns import BODY_NOUNS
-from summarise.parsing import Word
+from summarise.parsing import Word, credits_of, short_lines
 from summarise.saying import is_anonymous, sources
 from summarise.speakers import Speakers
 from summarise.strategies import cues
@@ -34,10 +32,6 @@ from summarise.strategies.unnamed import is_human, unnamed
 from summarise.strategies.wrongs import DOCUMENTS, holds_wrong
 
 _JOINT = re.compile(r"(?:, \d+,?|,)? and (?:(?:the )?(?:\w[\w.’'-]* ){1,3})?|(?:, \d+)?, (?:(?:the )?(?:[a-z][\w’'-]* ){1,3})?")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of the verbs that a sentence has."""
-_SHORT = 14
-"""The most words of a heading."""
 _OTHERS_OF = frozenset("opponent critic rival accuser enemy foe detractor predecessor successor victim".split())
 """Who is somebody's, and what is said of them is not said of him: "he accused his opponents"."""
 _WRITTEN = frozenset("write file make publish prepare draft bring lodge submit release issue sign author produce compile".split())
@@ -127,26 +121,16 @@ class Reading:
     @cached_property
     def order(self) -> list[int]:
         """Indices of the story's own sentences: not the title, no words to a machine, nor who wrote it and for whom."""
-        story = (s.index for s in self.article.told if not speaks_to_a_model(s.text))
-        return list(dropwhile(self._is_credit, story))
-
-    def _is_credit(self, index: int) -> bool:
-        """Whether a line is a heading that tells nothing: "Technology correspondent", "Ada Brill | Northern Wire"."""
-        return index in self._lines and not any(w.tag in _FINITE for w in self.mentions.parses[index].words)
+        credited = credits_of(self.article)
+        return [s.index for s in self.article.told if s.index not in credited and not speaks_to_a_model(s.text)]
 
     @cached_property
     def headings(self) -> frozenset[int]:
         """Indices of what stands between the story's sentences and states nothing: a heading, a link, a question of the story's own."""
         told = self.article.told
-        few = 3 * len(self._lines) <= len({s.paragraph for s in told})  # else it is a text without full stops, not one of headings
-        return (self._lines if few else frozenset[int]()) | frozenset({s.index for s in told if s.text.endswith("?") and not has_quotation(s.text)})
-
-    @cached_property
-    def _lines(self) -> frozenset[int]:
-        """Indices of the short paragraphs that no full stop ends."""
-        told = self.article.told
-        alone = Counter(s.paragraph for s in told)
-        return frozenset(s.index for s in told if alone[s.paragraph] == 1 and len(s.text.split()) <= _SHORT and re.search(r"[\w)]$", s.text))
+        lines = short_lines(self.article)
+        few = 3 * len(lines) <= len({s.paragraph for s in told})  # else it is a text without full stops, not one of headings
+        return (lines if few else frozenset[int]()) | frozenset({s.index for s in told if s.text.endswith("?") and not has_quotation(s.text)})
 
     @property
     def claims(self) -> list[Claim]:
