@@ -40,8 +40,8 @@ _OF_TOWNS = frozenset("club team side council".split())
 _BY_NAME = frozenset("ministry department diocese".split())
 _CAMPS = frozenset("office team campaign defence defense".split())
 """Of the voices that are no people, those that are no papers either."""
-_SELDOM = 4
-"""How many times as often another of a family is named than whom its plural does not mean."""
+_OFTEN = 4
+"""In how many sentences one of a family is named, so that its plural does not mean who is named in one."""
 _GENDER = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
 
 
@@ -109,7 +109,7 @@ class Mentions(Naming):
     def _family(self, plural: str) -> list[str]:
         """Whom the plural of a surname means: of a family those of whom the story tells; not the father whom it names once beside them."""
         often = {n: sum(n in at.values() for at in self.at.values()) for n in family(plural, self.kinds)}
-        return [n for n, times in often.items() if _SELDOM * times > max(often.values())]
+        return [n for n, times in often.items() if times > 1 or max(often.values()) < _OFTEN]
 
     def parties(self, index: int, word: Word) -> tuple[str, ...]:
         """The parties that a word means; nobody who only speaks for one."""
