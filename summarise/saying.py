@@ -19,7 +19,7 @@ SAYING = frozenset(
 )  # fmt: skip
 """Verbs whose subject speaks."""
 _WITH_PARTICLE = frozenset({("hit", "back"), ("hit", "out"), ("lash", "out"), ("fire", "back"), ("shoot", "down"), ("brush", "off"), ("brush", "aside"), ("wave", "away"), ("play", "down"), ("speak", "out"), ("laugh", "off"), ("push", "back"), ("put", "down"), ("hang", "up"), ("point", "to"), ("point", "out"), ("set", "out"), ("go", "on")})  # fmt: skip
-_WITH_OBJECT = frozenset({("enter", "plea"), ("take", "responsibility"), ("issue", "apology"), ("offer", "apology"), ("make", "apology"), ("exercise", "right"), ("invoke", "right")})  # fmt: skip
+_WITH_OBJECT = frozenset({("enter", "plea"), ("take", "responsibility"), ("issue", "apology"), ("offer", "apology"), ("make", "apology"), ("exercise", "right"), ("invoke", "right"), ("invoke", "amendment"), ("invoke", "fifth"), ("turn", "request")})  # fmt: skip
 _REACHED = frozenset({"reach", "contact", "quote", "locate", "trace"})
 _MEANS = frozenset("by after before in despite".split())
 _RISES = frozenset("rise stand write call phone ring".split())

@@ -49,6 +49,10 @@ def test_who_was_not_reached(told: str) -> None:
         "Vell opted not to respond.",
         "Vell provided no explanation.",
         "Vell cannot comment on pending litigation, his lawyer said.",
+        "Vell declined to make a statement when he was brought before a judge.",
+        "Vell invoked his Fifth Amendment right against self-incrimination.",
+        "Vell turned down several requests for an interview.",
+        "Vell said through a clerk that the rules of his office bar him from commenting.",
     ],
 )
 def test_who_would_say_nothing(told: str) -> None:
@@ -69,3 +73,7 @@ def test_who_would_say_nothing(told: str) -> None:
 )
 def test_who_was_not_asked_is_not_silent(told: str) -> None:
     assert _answers(told) == []
+
+
+def test_who_stands_by_what_was_done_answers() -> None:
+    assert len(_answers("Vell said he stood by every invoice.")) == 1

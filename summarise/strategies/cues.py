@@ -26,7 +26,7 @@ _OF_CLAIM = _words(
 )
 _OWN_INQUIRY = _words(r"(?:it|we) (?:was|is|are|were|will|would)(?: \w+)? (?:investigat(?:e|ing)|look(?:ing)? into|review(?:ing)?)")
 _DECLINED = (
-    r"(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|answer|discuss|speak|say|elaborate|respond|be (?:interviewed|drawn))|"
+    r"(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|answer|discuss|speak|say|elaborate|respond|make (?:a|any) (?:statement|comment)|be (?:interviewed|drawn))|"
     r"(?:(?:all|any|further|an?|several|multiple|repeated|numerous|immediate|interview|requests? for) )*(?:comments?|interviews?|interview requests?))"
 )
 _NO_ONE = r"(?:neither(?: [^,;“”\"]{1,80}| [^;“”\"]{1,60} nor [^;“”\"]{1,60})?|none(?: [^,;“”\"]{1,80})?)"
@@ -37,7 +37,9 @@ _UNSAID = (
     r"(?:not|n['’]t) (?:make|offer|give|provide|issue) (?:an? |any |further )*(?:comment|response|statement)|"
     r"(?:chose|opted|preferred|elected) not to (?:comment|respond|speak|answer|reply|discuss)|(?:(?:would|will|could|can|does|do) not|(?:would|wo|could|ca|does|do)n['’]t) say (?:if|whether|how|why|when|what|who|where|which)\b|"
     r"cannot (?:comment|discuss|speak)|without (?:a word|commenting|a comment|making a comment)\b|(?:gave|offers?|offered|provided) no explanation|(?:would|will|can|could)(?: not|n['’]t) (?:discuss|speak)|wo(?:n['’]t) (?:discuss|speak)|"
-    r"(?:not|n['’]t) (?:wish|want|agree) to (?:comment|discuss|speak|talk|be interviewed)|inappropriate to comment|(?:not|un)[ -]?able to (?:comment|discuss|speak)|right to (?:silence|remain silent)"
+    r"(?:not|n['’]t) (?:wish|want|agree) to (?:comment|discuss|speak|talk|be interviewed)|inappropriate to comment|(?:not|un)[ -]?able to (?:comment|discuss|speak)|right to (?:silence|remain silent)|"
+    r"turn(?:ed|s) (?:down|away) (?:[\w’'-]+ ){0,3}requests?|(?:invok|plead|t[ao]k|cit)\w* (?:the|his|her|their) Fifth\b|right against self[ -]incrimination|"
+    r"(?:bar|prevent|forb[ia]d|prohibit|stop)\w* (?:him|her|it|them|us|me) from (?:commenting|discussing|speaking|talking)"
 )
 _SOUGHT = r"(?:[\w’'-]+ ){0,4}(?:calls?|messages?|e-?mails?|letters?|texts?|requests?|questions?|quer(?:y|ies)|inquir(?:y|ies))"
 _UNHEARD = (
@@ -83,6 +85,7 @@ _ANSWER = _words(
     r"den(?:ied|ies|ying|y|ials?)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut\w+|repudiat\w+|disput(?:ed|es)|insist(?:ed|s)|maintain(?:s|ed)|categorically",
     r"untrue|false|lies|baseless|unfounded|no truth|without (?:any )?foundation|fabrication|nonsense|rubbish|absurd|smear|defamatory|malicious",
     r"riddled with|scapegoat|witch[- ]hunt|out of context|misunderst\w+|innocen(?:t|ce)|not guilty|wrongdoing|never (?:set out|meant|intended)",
+    r"st(?:ands?|ood) by (?:every|his|her|its|their|all|our|my)",
     rf"hit back|(?:done|did|do) nothing (?:wrong|illegal|improper)|defend(?:ed|s)|(?:would|will) (?:appeal|fight|contest|sue)|{_BASELESS}|vow(?:ed|s) to (?:fight|contest|appeal)|clear (?:his|her|its|their) name",
     # confesses
     r"apologi[sz]\w*|sorry|admit(?:ted|s)|conced(?:ed|es)|acknowledg(?:ed|es)",
