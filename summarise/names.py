@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _KIN_OF = rf"\b(?:from|and|with) (?:ex-)?(?:{'|'.join(sorted(KIN))})"  # "his divorce from wife Amara"
 _WHOSE_KIN = rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|(?:the )?\w+['’]s?) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(KIN))})"
 _APPOSED = re.compile(r", (?:an? |the |which\b)")
+_OFFICE = r"(?:President|Prime Minister|Chancellor|Premier|Governor|Gov\.|Senator|Sen\.|Mayor|King|Queen|Prince|Princess|Pope|Justice|Judge)"
 _BRANCHES = frozenset("USA US UK Europe Asia America Africa Russia China India Canada Australia Scotland Wales Ireland MPs MEPs".split())
 """Last words of a name that is another's than the one before them: "Orvel USA" is no longer form of "Orvel"."""
 _STATES = frozenset("US U.S. UK U.K. EU".split())
@@ -107,13 +108,15 @@ def _names(article: Article) -> tuple[Name, ...]:
         for f in found
         if " " in f and re.search(rf"{_WHOSE_KIN},? {re.escape(f)}\b|{_KIN_OF} {re.escape(f.split()[0])}\b|\b{re.escape(f)}, {_WHOSE_KIN}\b", text)
     }
-    for name in sorted(_grouped(found, relatives), key=lambda n: n.sentences[0]):
+    told = {s.index: s.text for s in body}
+    seated = {f for f in found if _holds_office(f, found, told)}
+    for name in sorted(_grouped(found, relatives, seated), key=lambda n: n.sentences[0]):
         seen = sum((votes[f] for f in name.forms), Counter[str]())
         known = replace(name, kind=kind_in(name, text, seen))
         if known.kind == "person" and credited.issuperset(known.sentences):
             continue  # who wrote the story
         made.append(replace(known, place=is_place(known, article, seen)))
-    return tuple(_titled(made, {s.index: s.text for s in body}))
+    return tuple(_titled(made, told))
 
 
 def _may_be_somebody(word: str) -> bool:
@@ -208,13 +211,25 @@ def _is_demonym(form: str, found: Mapping[str, object]) -> bool:
     )
 
 
-def _grouped(found: dict[str, list[int]], relatives: set[str]) -> list[Name]:
-    """One name a party: a surname or a short form goes with the one full form that ends or begins with it, and is no relative's."""
+def _holds_office(form: str, found: Mapping[str, Sequence[int]], told: Mapping[int, str]) -> bool:
+    """Whether a surname is of somebody in office whom the story never calls by a full name: "President Vell", of whom it names a daughter, Ada Vell."""
+    titled = re.compile(rf"\b{_OFFICE} {re.escape(form)}\b")
+    first = next((i for i, text in told.items() if titled.search(text)), None)
+    bearers = [f for f in found if ends_in(f, form)]
+    if first is None or " " in form or not bearers or any(min(found[f]) <= first for f in bearers):
+        return False
+    theirs = (text for f in bearers for text in (told[i] for i in found[f] if i in told))
+    return not any(re.search(rf"{_OFFICE}(?!['’]s)\b", text, re.IGNORECASE) for text in theirs)
+
+
+def _grouped(found: dict[str, list[int]], relatives: set[str], seated: set[str]) -> list[Name]:
+    """One name a party: a surname or a short form goes with the one full form that ends or begins with it, and is no relative's, nor of who is in office."""
     fulls = sorted(found, key=lambda f: (-len(f.split()), found[f][0]))
     groups: dict[str, list[str]] = {}
     for form in fulls:
         apart = [f for f in groups if {form, f} & relatives or set(found[form]) & set(found[f])]
         owners = [f for f in groups if f != form and (_is_short_for(form, f) or (f not in apart and _is_same_person(form, f)))]
+        owners = [] if form in seated else owners
         ending = [f for f in owners if ends_in(f, form)]
         owners = ending if len(ending) == 1 else owners  # a surname is the person's before it is the firm's
         if len(ending) > 1 and " " not in form:  # or of who alone had been named when the story first called somebody by it

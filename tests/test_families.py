@@ -155,3 +155,16 @@ def test_the_plural_of_a_surname_is_not_whom_the_story_names_once() -> None:
     text += " The Pells bought a boat, a clerk alleged."
     reading = read(Article(f"Title\n\n{text}"))
     assert reading.claims[-1].accused == {"Tom Pell", "Ada Pell"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("President Vell spoke. Mr. Vell left. Ada Vell, a clerk, denied it.", {"Vell": (), "Ada Vell": ()}),
+        ("An aide to Gov. Vell spoke. Prosecutors met Tom Vell Jr. on Friday. Mr. Vell called it a hunt.", {"Vell": (), "Tom Vell Jr.": ()}),
+        ("President Vell spoke. Mr. Vell left. Tom Vell, the president, denied it.", {"Tom Vell": ("Vell",)}),
+        ("President Tom Vell spoke. President Vell left. Ada Vell, a clerk, denied it.", {"Tom Vell": ("Vell",), "Ada Vell": ()}),
+    ],
+)
+def test_a_president_whom_the_story_never_calls_by_a_full_name_is_not_his_daughter(text: str, people: dict[str, tuple[str, ...]]) -> None:
+    assert {n.full: n.aliases for n in names(Article(f"Title\n\n{text}"))} == people
