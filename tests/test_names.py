@@ -405,3 +405,9 @@ def test_initials_ranks_and_callings_before_a_name(text: str, found: dict[str, s
 def test_a_common_noun_that_begins_a_sentence_is_nobody() -> None:
     story = "Amara Vell won the vote. Turnout was put at 71%. Eleven of the clerks left. Parliament met in May. Customs seized the boat."
     assert not {"Turnout", "Eleven"} & {n.full for n in names(Article("Title\n\n" + story))}
+
+
+@pytest.mark.parametrize("title", ["Chairman", "Commissioner", "Secretary", "Bishop"])
+def test_who_bears_an_office_is_a_person(title: str) -> None:
+    [name] = names(Article(f"Title\n\nThe clerk wept. {title} Whiskerton denied it."))
+    assert (name.full, name.kind) == ("Whiskerton", "person")
