@@ -106,7 +106,11 @@ def _names(article: Article) -> tuple[Name, ...]:
     relatives = {
         f
         for f in found
-        if " " in f and re.search(rf"{_WHOSE_KIN},? {re.escape(f)}\b|{_KIN_OF} {re.escape(f.split()[0])}\b|\b{re.escape(f)}, {_WHOSE_KIN}\b", text)
+        if " " in f
+        and re.search(
+            rf"{_WHOSE_KIN},? (?:the )?(?:late |Rev\.? |Dr\.? |Sir )?{re.escape(f)}\b|{_KIN_OF} {re.escape(f.split()[0])}\b|\b{re.escape(f)}, {_WHOSE_KIN}\b",
+            text,
+        )
     }
     told = {s.index: s.text for s in body}
     seated = {f for f in found if _holds_office(f, found, told)}

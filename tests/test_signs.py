@@ -21,7 +21,7 @@ from summarise.strategies.signs import (
     claim_signs,
     context_signs,
 )
-from summarise.strategies.suspects import CONFIDENT, LIKELY
+from summarise.strategies.suspects import CONFIDENT, LIKELY, suspects
 from summarise.strategies.writing import write
 
 STORY = Article(
@@ -269,3 +269,9 @@ def test_who_plays_a_part_is_named_however_many_others_are() -> None:
     named = [p.name for p in draft.who]
     assert {"Tom Okell", "Ivo Tern"} <= set(named)
     assert len(named) == 16
+
+
+@pytest.mark.parametrize(("told", "asked"), [("He wept", {"Tom Vell Jr."}), ("Tom Vell is accused of theft too", {"Tom Vell Jr.", "Tom Vell"})])
+def test_a_father_is_not_asked_about_for_his_sons_deed(told: str, asked: set[str]) -> None:
+    text = f"Tom Vell Jr. is accused of theft. His father, the Rev. Tom Vell, denied it. Tom Vell Jr. sat. {told}."
+    assert set(suspects(read(Article(f"Title\n\n{text}")))) == asked

@@ -6,6 +6,7 @@ weighed with the text's own grammar of accusing: `signs` says how. What is writt
 
 from __future__ import annotations
 
+import re
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -47,7 +48,14 @@ def suspects(reading: Reading) -> list[str]:
     likely = {n: chance(accused_signs(reading, n), ALONE) for n in reading.parties if not reading.is_outlet(n)}
     if max(likely.values(), default=0) < DOUBT:
         return []
-    return sorted((n for n, p in likely.items() if p >= HARDLY and not reading.only_accuses(n)), key=lambda n: -likely[n])[:MOST]
+    asked = (n for n, p in likely.items() if p >= HARDLY and not reading.only_accuses(n) and not _is_namesake(reading, n))
+    return sorted(asked, key=lambda n: -likely[n])[:MOST]
+
+
+def _is_namesake(reading: Reading, name: str) -> bool:
+    """Whether a party bears another's name but for "Jr.", and no sentence plainly accuses it: a model cannot tell the father from the son."""
+    others = (n for n in reading.parties if n != name)
+    return any(re.sub(r",? (?:Jr|Sr)\.?$", "", n) == name for n in others) and not any(c.plain and name in c.accused for c in reading.claims)
 
 
 def drafted(reading: Reading, chances: dict[str, float], heard: Heard | None = None) -> Draft:
