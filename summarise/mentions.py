@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _OF_TOWNS = frozenset("club team side council".split())
 """Nouns for a body that a story calls by its town or country: "Oxmere", "the club"."""
 _BY_NAME = frozenset("ministry department diocese".split())
+"""Nouns for a body that bears the word in its name: "the ministry" is no other."""
 _CAMPS = frozenset("office team campaign defence defense".split())
 """Of the voices that are no people, those that are no papers either."""
 _OFTEN = 4

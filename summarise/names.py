@@ -217,13 +217,15 @@ def _is_demonym(form: str, found: Mapping[str, object]) -> bool:
 
 def _holds_office(form: str, found: Mapping[str, Sequence[int]], told: Mapping[int, str]) -> bool:
     """Whether a surname is of somebody in office whom the story never calls by a full name: "President Vell", of whom it names a daughter, Ada Vell."""
-    titled = re.compile(rf"\b{_OFFICE} {re.escape(form)}\b")
-    first = next((i for i, text in told.items() if titled.search(text)), None)
-    bearers = [f for f in found if ends_in(f, form)]
-    if first is None or " " in form or not bearers or any(min(found[f]) <= first for f in bearers):
+    bearers = [f for f in found if ends_in(f, form)] if " " not in form else []
+    titled = re.compile(rf"\b({_OFFICE}) {re.escape(form)}\b")
+    called = next(((i, hit[1]) for i, text in told.items() if (hit := titled.search(text))), None) if bearers else None
+    if called is None or any(min(found[f]) <= called[0] for f in bearers):
         return False
-    theirs = (text for f in bearers for text in (told[i] for i in found[f] if i in told))
-    return not any(re.search(rf"{_OFFICE}(?!['’]s)\b", text, re.IGNORECASE) for text in theirs)
+    if not all(re.search(r" [JS]r\b", f) or any(f"{f}, " in told[i] for i in found[f] if i in told) for f in bearers):
+        return False  # nothing introduces them as another
+    theirs = (told[i] for f in bearers for i in found[f] if i in told)  # "Tom Vell, the president, denied it", but not "the president's son"
+    return not any(re.search(rf"{re.escape(called[1])}(?!['’]s)(?!\w)", text, re.IGNORECASE) for text in theirs)
 
 
 def _grouped(found: dict[str, list[int]], relatives: set[str], seated: set[str]) -> list[Name]:

@@ -27,10 +27,12 @@ _HYPOTHETICAL = frozenset("to might may could should must can".split())
 _ASKING = frozenset("question query inquiry request call reporter journalist".split())
 _TIDINGS = frozenset("allegation accusation claim charge report suggestion criticism complaint lawsuit rumour rumor story account finding".split())
 _SUPPLY = frozenset("supply pass give leak hand provide send forward".split())
-_PAPERS = frozenset(
+_MATERIAL = frozenset(
     "document paper email e-mail message record recording video photograph photo footage file minute letter copy material transcript memo note report account".split()
 )
+"""What is supplied to an outlet that goes by it."""
 _UNNAMED = frozenset("person source insider official".split())
+"""Nouns for whom an outlet cites without a name."""
 _DEEDS = {
     "post": frozenset("video photo photograph picture image clip footage bail bond profit loss gain".split()),
     "accept": frozenset("resignation invitation offer bribe award job money gift payment position post role transfer".split()),
@@ -75,7 +77,7 @@ def sources(parse: Parse) -> list[Word]:
     found = [w for v in parse.words if v.lemma in ("cite", "quote") for w in parse.children(v, "dobj")]
     for verb in (v for v in parse.words if v.lemma in _SUPPLY and v.tag == "VBN"):
         supplied = (*parse.children(verb, "nsubjpass"), parse.head(verb))
-        if any(w.lemma in _PAPERS for s in supplied for w in (s, *parse.children(s, "conj"))):
+        if any(w.lemma in _MATERIAL for s in supplied for w in (s, *parse.children(s, "conj"))):
             found += parse.agents(verb)
     return found
 

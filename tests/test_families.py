@@ -161,7 +161,7 @@ def test_the_plural_of_a_surname_is_not_whom_the_story_names_once() -> None:
     ("text", "people"),
     [
         ("President Vell spoke. Mr. Vell left. Ada Vell, a clerk, denied it.", {"Vell": (), "Ada Vell": ()}),
-        ("An aide to Gov. Vell spoke. Prosecutors met Tom Vell Jr. on Friday. Mr. Vell called it a hunt.", {"Vell": (), "Tom Vell Jr.": ()}),
+        ("An aide to Gov. Vell spoke. A justice met Tom Vell Jr., the governor’s son. Mr. Vell called it a hunt.", {"Vell": (), "Tom Vell Jr.": ()}),
         ("President Vell spoke. Mr. Vell left. Tom Vell, the president, denied it.", {"Tom Vell": ("Vell",)}),
         ("President Tom Vell spoke. President Vell left. Ada Vell, a clerk, denied it.", {"Tom Vell": ("Vell",), "Ada Vell": ()}),
     ],

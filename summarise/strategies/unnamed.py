@@ -34,6 +34,7 @@ _GOES_ON = _YOUNG | frozenset("accused suspect defendant man woman".split())
 _POWERS = frozenset("government army military regime".split())
 _BODIES = frozenset("union charity regulator".split()) | _POWERS
 _KNOWING = frozenset("knowledge access experience tie link".split())
+"""What a source is said to have: "with direct knowledge of the case"."""
 _NOT_NAMES = frozenset("the a an this that these those its his her their our some other another such both".split())
 
 
