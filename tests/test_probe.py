@@ -391,4 +391,15 @@ def test_whom_the_text_plainly_accuses_twice_is_accused_though_the_probe_doubts_
     article = Article(f"The fund\n\nTom Okell was charged with theft by the Tarn League on Monday. {again} It rained.")
     draft = judged(read(article), Heard(parts={"Tom Okell": replace(UNHEARD, accused=-4.0, belongs=-2.0), "Tarn League": UNHEARD}))
     assert bool(draft.allegation) == accused
-    assert ("Tom Okell" in draft.doubtful) == accused
+    assert "Tom Okell" in draft.doubtful
+
+
+def test_whom_the_text_accuses_once_and_the_probe_does_not_believe_is_told_of() -> None:
+    article = Article("Title\n\nTom Okell and his wife, Ada Okell, are charged with theft. Ada Okell wept.")
+    heard = Heard(parts={"Tom Okell": replace(UNHEARD, accused=4.0), "Ada Okell": replace(UNHEARD, accused=-6.0, belongs=-2.0)})
+    draft = judged(read(article), heard)
+    assert [a.accused for a in draft.allegation] == [["Tom Okell"]]
+    notices = bind(draft, article, Grounder(article)).notices(article)
+    assert [n.message for n in notices if "Ada Okell" in n.message] == [
+        "Whether Ada Okell is accused is not read with confidence, and no allegation says so; check the article."
+    ]

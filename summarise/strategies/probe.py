@@ -83,9 +83,9 @@ def judged(reading: Reading, heard: Heard) -> Draft:
 
     Whom no sentence plainly accuses, and who is not asked for an answer, must be likelier accused than others; and surely accused, where the probe
     takes no sentence for a claim: of 25 stories without an allegation, left out of the fit, two are then given one, not four. Who so stays out,
-    where nobody is accused who is at all likely, and who is accused by the text's word against the probe's, is named as doubtful. Whom the text
-    twice accuses in so many words counts as accused. Of whom the text
-    says that nobody accuses them is not accused, and no doubt either.
+    where nobody is accused who is at all likely, is named as doubtful, and so is on whom the text and the probe differ: who is accused by the one's
+    word against the other's, or is not though the text accuses them in so many words. Whom the text twice so accuses counts as accused. Of whom the
+    text says that nobody accuses them is not accused, and no doubt either.
     """
     innocent = cleared(reading)
     signs = {n: accused_signs(reading, n, heard) for n in heard.yes if n not in innocent}
@@ -96,5 +96,6 @@ def judged(reading: Reading, heard: Heard) -> Draft:
     doubted = {n for n, s in signs.items() if LIKELY <= chances[n] < needed and not s.plain and not s.silent}
     draft = drafted(reading, {n: p for n, p in chances.items() if n not in doubted}, heard)
     against = {n for n, p in chances.items() if p >= LIKELY and heard.yes[n] < EVEN}
-    draft.doubt(n for n, p in chances.items() if n in doubted or n in against or (p >= NAMED and not draft.allegation))
+    overruled = {n for n, s in signs.items() if chances[n] < LIKELY and s.plain and s.sure and n not in reading.unnamed}
+    draft.doubt(n for n, p in chances.items() if n in doubted | against | overruled or (p >= NAMED and not draft.allegation))
     return draft
