@@ -60,6 +60,8 @@ CLAIM = "Ada Quillfeather took the regatta's cups, a steward alleged."
         ("Ada Quillfeather is facing charges over the cups.", "charged"),
         ("A judge threw that part out, in which Ada Quillfeather was accused.", "dropped"),
         ("Ada Quillfeather will face no action, police said.", "dropped"),
+        ("Prosecutors have dropped a three-year inquiry into claims that Ada Quillfeather took the cups.", "dropped"),
+        ("The investigation into Ada Quillfeather has been discontinued.", "dropped"),
         ("The story that Ada Quillfeather took the cups has been retracted.", "retracted"),
         ("The Oddmere Bugle has withdrawn its claim that Ada Quillfeather took the cups.", "retracted"),
     ],

@@ -187,6 +187,8 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
         "dropped",
         _words(
             r"(?:drop(?:s|ped)?|withdr(?:ew|aws?)|dismissed) (?:\w+ ){0,2}(?:charges?|case|(?:law)?suit)",
+            r"(?:dropped|drops|abandoned|discontinued|shelved) (?:[\w-]+ ){0,3}(?:investigation|inquiry|enquiry|probe)",
+            r"(?:investigation|inquiry|enquiry|probe)(?: into [^.;]{1,60}?)? (?:was|were|is|has been|had been) (?:dropped|abandoned|discontinued|shelved)",
             r"(?:charges?|case)(?: against [^.;]{1,60}?)? (?:(?:was|were|is|are|has been|have been) )?(?:dropped|dismissed|withdrawn|abandoned)",
             rf"{_COURT}[^.;]{{0,40}}\b(?:(?:dismissed|rejected|threw out|tossed) [^.;]{{0,40}}\b(?:claims?|lawsuit|suit|complaint|protest)|threw [^.;]{{1,20}} out)",
             r"(?:claims?|case|charges?|lawsuit|suit)\b[^.;]{0,120} (?:was|were|been) (?:(?:thrown|struck) out|tossed|rejected by (?:an?|the) [^.;]{0,20}court)",
