@@ -24,6 +24,7 @@ _KIN_OF = rf"\b(?:from|and|with) (?:ex-)?(?:{'|'.join(sorted(KIN))})"  # "his di
 _WHOSE_KIN = rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|(?:the )?\w+['’]s?) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(KIN))})"
 _APPOSED = re.compile(r", (?:an? |the |which\b)")
 _OFFICE = r"(?:President|Prime Minister|Chancellor|Premier|Governor|Gov\.|Senator|Sen\.|Mayor|King|Queen|Prince|Princess|Pope|Justice|Judge)"
+"""What a story calls somebody without a full name: "President Vell"."""
 _BRANCHES = frozenset("USA US UK Europe Asia America Africa Russia China India Canada Australia Scotland Wales Ireland MPs MEPs".split())
 """Last words of a name that is another's than the one before them: "Orvel USA" is no longer form of "Orvel"."""
 _STATES = frozenset("US U.S. UK U.K. EU".split())
@@ -145,12 +146,12 @@ def _titled(made: Sequence[Name], told: Mapping[int, str]) -> list[Name]:
         if len(bearers) < 2:
             continue
         calls: dict[str, str] = {}
-        for call in re.finditer(rf"\b(Mr|Mrs|Ms|Miss)\.? {re.escape(surname)}\b", text):
-            first = min(i for i, t in told.items() if call[0] in t)
+        for call, title in {hit[0]: hit[1] for hit in re.finditer(rf"\b(Mr|Mrs|Ms|Miss)\.? {re.escape(surname)}\b", text)}.items():
+            first = min(i for i, t in told.items() if call in t)
             known = [b for b in bearers if named[b].sentences[0] <= first] or bearers  # not who is named at the story's end
-            maybe = [b for b in known if usual_pronoun(b) in ("he" if call[1] == "Mr" else "she", "")]
+            maybe = [b for b in known if usual_pronoun(b) in ("he" if title == "Mr" else "she", "")]
             whose = maybe if len(maybe) == 1 else [b for b in maybe if usual_pronoun(b)]
-            calls |= {call[0]: whose[0]} if len(whose) == 1 else {}
+            calls |= {call: whose[0]} if len(whose) == 1 else {}
         rest = re.sub("|".join(map(re.escape, sorted({*calls, *bearers}, key=len, reverse=True))), "", text)
         untitled = [b for b in bearers if b not in calls.values()]
         if calls and surname in named and (len(untitled) == 1 or not re.search(rf"\b{re.escape(surname)}\b", rest)):
@@ -195,7 +196,12 @@ def _body_and_head(form: str, found: Mapping[str, object]) -> tuple[str, str] | 
 
 def ends_in(full: str, form: str) -> bool:
     """Whether a name ends in another, as in a surname: "Amara Vell Jr." in "Vell"."""
-    return re.sub(r" (?:jr|sr)\.?$", "", full.casefold()).endswith(f" {form.casefold()}")
+    return without_heir(full).casefold().endswith(f" {form.casefold()}")
+
+
+def without_heir(full: str) -> str:
+    """A name without what tells the son from the father: "Tom Vell", of "Tom Vell Jr."."""
+    return re.sub(r",? (?:Jr|Sr)\.?$", "", full, flags=re.IGNORECASE)
 
 
 def family(form: str, names: Iterable[str]) -> list[str]:

@@ -18,6 +18,8 @@ SAYING = frozenset(
     "characterise characterize rubbish profess disagree contradict accept agree boast confess cite estimate warn insinuate speculate decry lament express attribute ascribe".split()
 )  # fmt: skip
 """Verbs whose subject speaks."""
+CITING = frozenset({"cite", "quote"})
+"""Verbs whose object speaks."""
 _WITH_PARTICLE = frozenset({("hit", "back"), ("hit", "out"), ("lash", "out"), ("fire", "back"), ("shoot", "down"), ("brush", "off"), ("brush", "aside"), ("wave", "away"), ("play", "down"), ("speak", "out"), ("laugh", "off"), ("push", "back"), ("put", "down"), ("hang", "up"), ("point", "to"), ("point", "out"), ("set", "out"), ("go", "on")})  # fmt: skip
 _WITH_OBJECT = frozenset({("enter", "plea"), ("take", "responsibility"), ("issue", "apology"), ("offer", "apology"), ("make", "apology"), ("exercise", "right"), ("invoke", "right"), ("invoke", "amendment"), ("invoke", "fifth"), ("turn", "request")})  # fmt: skip
 _REACHED = frozenset({"reach", "contact", "quote", "locate", "trace"})
@@ -74,7 +76,7 @@ def subjects(mentions: Mentions, index: int, verb: Word) -> Sequence[Word]:
 
 def sources(parse: Parse) -> list[Word]:
     """Whom a sentence cites, or who supplied what it goes by: "citing two officials", "emails passed to the Examiner by two people"."""
-    found = [w for v in parse.words if v.lemma in ("cite", "quote") for w in parse.children(v, "dobj")]
+    found = [w for v in parse.words if v.lemma in CITING for w in parse.children(v, "dobj")]
     for verb in (v for v in parse.words if v.lemma in _SUPPLY and v.tag == "VBN"):
         supplied = (*parse.children(verb, "nsubjpass"), parse.head(verb))
         if any(w.lemma in _MATERIAL for s in supplied for w in (s, *parse.children(s, "conj"))):
@@ -85,7 +87,7 @@ def sources(parse: Parse) -> list[Word]:
 def is_anonymous(parse: Parse, word: Word) -> bool:
     """Whether a sentence goes by people whom it will not name: "according to three people briefed on the inquiry"."""
     told = word.dep == "pobj" and parse.head(word).lemma == "to" and parse.head(parse.head(word)).lemma == "accord"
-    return (told or word in sources(parse)) and (word.tag == "NNS" or word.lemma in _UNNAMED)
+    return (word.tag == "NNS" or word.lemma in _UNNAMED) and (told or word in sources(parse))
 
 
 def issuing(parse: Parse, verb: Word) -> Word | None:

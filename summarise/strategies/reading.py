@@ -18,7 +18,7 @@ from summarise.names import Name, names
 from summarise.naming import SUBJECTS
 from summarise.nouns import BODY_NOUNS
 from summarise.parsing import Word, credits_of, short_lines
-from summarise.saying import is_anonymous, sources
+from summarise.saying import CITING, is_anonymous, sources
 from summarise.speakers import Speakers
 from summarise.strategies import cues
 from summarise.strategies.claims import frame
@@ -95,7 +95,7 @@ class Reading:
         """Whom a sentence cites: "citing two unnamed officials"; with the next one, where it does nothing else: "It cited two officials"."""
         parses = self.mentions.parses
         cited = [(index, w) for w in sources(parses[index])]
-        if index + 1 in parses and any(w.lemma in ("cite", "quote") and w.dep == "ROOT" for w in parses[index + 1].words):
+        if index + 1 in parses and any(w.lemma in CITING and w.dep == "ROOT" for w in parses[index + 1].words):
             cited += [(index + 1, w) for w in sources(parses[index + 1])]
         return [n for i, w in cited for n in self.mentions.parties(i, w) if n in self.parties]
 

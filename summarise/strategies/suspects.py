@@ -6,7 +6,6 @@ weighed with the text's own grammar of accusing: `signs` says how. What is writt
 
 from __future__ import annotations
 
-import re
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -15,6 +14,7 @@ from summarise.article import Article, Sentence
 from summarise.draft import Draft
 from summarise.errors import ModelError
 from summarise.language import speaks_to_a_model
+from summarise.names import without_heir
 from summarise.prompts import PromptSet
 from summarise.questions import Dialogue, Messages, Question, Reply, ask
 from summarise.strategies.fitted import ALONE
@@ -55,7 +55,7 @@ def suspects(reading: Reading) -> list[str]:
 def _is_namesake(reading: Reading, name: str) -> bool:
     """Whether a party bears another's name but for "Jr.", and no sentence plainly accuses it: a model cannot tell the father from the son."""
     others = (n for n in reading.parties if n != name)
-    return any(re.sub(r",? (?:Jr|Sr)\.?$", "", n) == name for n in others) and not any(c.plain and name in c.accused for c in reading.claims)
+    return any(without_heir(n) == name for n in others) and not any(c.plain and name in c.accused for c in reading.claims)
 
 
 def drafted(reading: Reading, chances: dict[str, float], heard: Heard | None = None) -> Draft:

@@ -46,6 +46,7 @@ class _Cast:
         self.origin = {n for a in draft.allegation for n in a.alleged_by}
         self.outlets = {n for a in draft.allegation for n in a.reported_by}
         self.replying = {d.by for d in draft.denial}
+        self.evidence = {q for a in draft.allegation for q in a.evidence}
 
     def run(self) -> list[DraftParty]:
         playing = self.accused | self.origin | self.outlets | self.replying
@@ -121,6 +122,5 @@ class _Cast:
             return True
         if name.casefold().startswith(("the ", "that ")):
             return False  # the story has told of them, perhaps by another word
-        evidence = {q for a in self.draft.allegation for q in a.evidence}
         where = [i for i in self.reading.order if name in self.reading.speaking(i)]
-        return any(self.reading.article.sentences[i].text in evidence for i in where)
+        return any(self.reading.article.sentences[i].text in self.evidence for i in where)
