@@ -42,7 +42,7 @@ _FURNITURE_LINE = re.compile(
 )
 _FURNITURE_INLINE = re.compile(r"\((?:RELATED|READ MORE|ALSO READ|SEE ALSO|WATCH)\s*:[^()\n]{0,300}\)")
 
-_INNER_END = re.compile(r"(?<=[a-z0-9][.!?])\s+(?=[A-Z])|(?<=[a-z][.!?][”\"’'])\s+(?=[“\"‘])")
+_INNER_END = re.compile(r"(?<=[a-z0-9)\]][.!?])\s+(?=[“\"‘]?[A-Z])|(?<=[a-z][.!?][”\"’'])\s+(?=[“\"‘])")
 _CLOSING_FIRST = re.compile(r"[\"”](?=\s)")
 _OPENING_LAST = re.compile(r"(?<=\s)[\"“]\s*$")
 _TITLES = r"Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Capt|Maj|Brig|Adm|Cmdr|Cpl|Det|Insp|Supt|Rev|Fr|Hon|Atty|Cllr|Coun|Messrs|Mme|Mlle"

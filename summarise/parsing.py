@@ -35,6 +35,7 @@ _NAME = "brennermann"
 """A name that is no other word."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of the verbs that a sentence has."""
+_SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _HEADING = 14
 """The most words of a heading."""
 _LOCK = threading.Lock()
@@ -181,12 +182,18 @@ def _words(doc: Any) -> Iterator[Word]:
 
 
 def _mended(parse: Parse) -> Parse:
-    """Hangs a second verb on the verb of saying where their tenses agree: in "X said Y is idle and accused him", it is X who accused.
+    """Gives a sentence's verb the subject that the parser took for a part of what stands before: "In a statement, Vell, 44, said".
+
+    Hangs a second verb on the verb of saying where their tenses agree: in "X said Y is idle and accused him", it is X who accused.
 
     A subject that hangs on a helping verb belongs to the verb: "X had from the outset called it false".
     A name behind whom it describes belongs to them: "the director of the Fund, X, said", "a sentence on the defendant, X, who".
     """
     words = list(parse.words)
+    for verb in words:
+        if verb.dep in ("ROOT", "ccomp") and (subject := _lost_subject(parse, verb)):
+            words[subject.index] = replace(subject, head=verb.index, dep="nsubj")
+    parse = Parse(tuple(words))
     for word in words:
         if word.dep in ("nsubj", "nsubjpass") and parse.head(word).dep == "aux":
             words[word.index] = replace(word, head=parse.head(word).head)
@@ -202,6 +209,24 @@ def _mended(parse: Parse) -> Parse:
         if second and not parse.children(word, "nsubj", "nsubjpass", "mark") and _tense(parse, word) == _tense(parse, saying) != _tense(parse, said):
             words[word.index] = replace(word, head=saying.index)
     return Parse(tuple(words))
+
+
+def _lost_subject(parse: Parse, verb: Word) -> Word | None:
+    """The noun with a comma before it and a finite verb behind it that has no subject, where it hangs on a noun of what opens the sentence."""
+    if not (verb.tag in _FINITE or any(a.tag in _FINITE for a in parse.children(verb, "aux", "auxpass"))) or parse.children(verb, *_SUBJECT):
+        return None
+    for noun in parse.words[: verb.index]:
+        hangs = noun.dep in ("appos", "conj") or (noun.dep == "npadvmod" and noun.entity == "PERSON")
+        if not hangs or noun.pos not in ("NOUN", "PROPN") or noun.head > noun.index or noun.entity == "GPE":
+            continue
+        first, last = (w.index for w in (parse.subtree(noun)[0], parse.subtree(noun)[-1]))
+        between = [w for w in parse.words[last + 1 : verb.index] if w.head != verb.index or w.text == ","]
+        aside = not between or between[0].text == between[-1].text == ","
+        opened = first and parse.words[first - 1].text == ","
+        leads = any(w.head == verb.index and w.dep in ("prep", "advcl") for w in parse.ancestors(noun))  # not of "The clerk, an aide, was …"
+        if opened and leads and aside and last < verb.index:
+            return noun
+    return None
 
 
 def _described(parse: Parse, name: Word) -> Word | None:

@@ -11,6 +11,8 @@ _OPEN, _CLOSE = "“„«", "”»"
 OPENING, CLOSING = frozenset({*_OPEN, '"', "‘", "'", "`", "``"}), frozenset({*_CLOSE, '"', "’", "'", "''"})
 """The marks with which a quotation may begin and end, typed or printed."""
 _TYPED = re.compile(r"(?<!\w)'(?=\w)(?!(?:\d0s|em|til|cause|tis|twas)\b)")
+_WITHIN = re.compile(r"(?<=\w)‘(?=\w)")
+"""A typist's apostrophe: "Vell‘s"."""
 _MARK = re.compile(r"[“”„«»]|(?<!\d)\"")  # no inches
 _BEGINS = re.compile(r"(?<!\S)\"(?=\S)|(?<=[(\[–—])\"(?=\S)")
 _ENDS = re.compile(r"(?<=[.,?!…])\"(?=\s|$)")
@@ -54,7 +56,7 @@ def closed(sentence: str) -> str:
 
 def _typographic(text: str) -> str:
     """The same text with the quotation marks of a typewriter as a printer's, one for one: ``so'' and 'so'."""
-    return _TYPED.sub("‘", _DOUBLED.sub('" ', text)).replace("'", "’")
+    return _WITHIN.sub("’", _TYPED.sub("‘", _DOUBLED.sub('" ', text))).replace("'", "’")
 
 
 def _single(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

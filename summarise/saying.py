@@ -15,11 +15,14 @@ SAYING = frozenset(
     "assert respond reply answer comment apologise apologize plead decline refuse dispute contest refute rebut repudiate counter accuse blame criticise criticize "
     "condemn denounce warn note stress emphasise emphasize suggest ask urge vow promise pledge announce reveal disclose report testify swear protest contend complain "
     "recall remember joke quip question welcome thank observe remark repeat conclude continue retort snap fume sob laugh shout brand label defend regret "
-    "characterise characterize rubbish profess disagree contradict accept agree boast confess cite estimate warn insinuate speculate decry lament express attribute ascribe".split()
+    "characterise characterize rubbish profess disagree contradict accept agree boast confess cite estimate warn insinuate speculate decry lament express attribute ascribe praise reiterate reaffirm assure predict caution remind mock tout "
+    "proclaim liken portray bemoan imply clarify deride assail rebuke recount lambast lambaste slam blast disavow chant yell hail rail wonder".split()
 )  # fmt: skip
 """Verbs whose subject speaks."""
 CITING = frozenset({"cite", "quote"})
 """Verbs whose object speaks."""
+_WITH_CLAUSE = frozenset("demand charge indicate signal recommend hint".split())
+"""Verbs whose subject speaks where a clause tells what: "charged that X had lied"."""
 _WITH_PARTICLE = frozenset({("hit", "back"), ("hit", "out"), ("lash", "out"), ("fire", "back"), ("shoot", "down"), ("brush", "off"), ("brush", "aside"), ("wave", "away"), ("play", "down"), ("speak", "out"), ("laugh", "off"), ("push", "back"), ("put", "down"), ("hang", "up"), ("point", "to"), ("point", "out"), ("set", "out"), ("go", "on")})  # fmt: skip
 _WITH_OBJECT = frozenset({("enter", "plea"), ("take", "responsibility"), ("issue", "apology"), ("offer", "apology"), ("make", "apology"), ("exercise", "right"), ("invoke", "right"), ("invoke", "amendment"), ("invoke", "fifth"), ("turn", "request")})  # fmt: skip
 _REACHED = frozenset({"reach", "contact", "quote", "locate", "trace"})
@@ -37,10 +40,20 @@ _UNNAMED = frozenset("person source insider official".split())
 """Nouns for whom an outlet cites without a name."""
 _DEEDS = {
     "post": frozenset("video photo photograph picture image clip footage bail bond profit loss gain".split()),
-    "accept": frozenset("resignation invitation offer bribe award job money gift payment position post role transfer".split()),
     "decline": frozenset("invitation offer award job money gift payment post role".split()),
 }
-"""What one posts, accepts or declines without a word."""
+"""What one posts or declines without a word."""
+_WORDS = {
+    "accept": frozenset(
+        "responsibility blame liability fault guilt plea apology verdict ruling finding decision report conclusion judgment judgement sentence criticism recommendation charge claim".split()
+    ),
+    "maintain": frozenset("innocence".split()),
+    "add": frozenset(),
+    "continue": frozenset(),
+}
+"""All that one accepts, maintains or adds by speaking of it, but for a clause: else it is a deed."""
+_SENSED = frozenset({"find", "hear"})
+"""What a body states, and what somebody by name only learns."""
 
 
 def subjects(mentions: Mentions, index: int, verb: Word) -> Sequence[Word]:
@@ -106,7 +119,7 @@ def tag(parse: Parse, verb: Word) -> Word | None:
     while at > 0 and words[at].pos in ("AUX", "ADV"):
         at -= 1
     noun, first = words[max(at, 0)], at
-    if noun.pos not in ("NOUN", "PROPN", "PRON") or noun.dep == "dobj":
+    if noun.pos not in ("NOUN", "PROPN", "PRON") or noun.dep == "dobj" or noun.tag in ("WP", "WDT"):
         return None
     while first > 0 and words[first - 1].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"):
         first -= 1
@@ -134,12 +147,13 @@ def says(parse: Parse, word: Word) -> bool:
         return False
     if word.lemma == "tell" and any(a.lemma == "to" for c in parse.children(word, "xcomp") for a in parse.children(c, "aux")):
         return False  # "told a clerk to hide it": an order
-    if any(o.lemma in _DEEDS.get(word.lemma, ()) for o in parse.children(word, "dobj")):
+    if _is_deed(parse, word):
         return False
     spoken = (
         word.lemma in SAYING
         or (word.lemma in _REACHED and not (word.lemma == "reach" and parse.children(word, "nsubj")))
         or (word.lemma == "read" and any(s.lemma in PAPERS for s in parse.children(word, "nsubj")))
+        or (word.lemma in _WITH_CLAUSE and bool(parse.children(word, "ccomp")))
         or (word.lemma == "refer" and any(o.lemma in _ASKING for o in parse.children(word, "dobj")))
         or (not parse.children(word, "neg") and any((word.lemma, o.lemma) in _WITH_OBJECT for o in parse.children(word, "dobj")))
         or (word.lemma == "call" and any(o.pos == "ADJ" for o in parse.children(word, "oprd")))
@@ -148,6 +162,19 @@ def says(parse: Parse, word: Word) -> bool:
         or any((word.lemma, p.lemma) in _WITH_PARTICLE for p in parse.children(word, "prt", "advmod", "prep"))
     )
     return spoken and not _supposed(parse, word)
+
+
+def _is_deed(parse: Parse, word: Word) -> bool:
+    """Whether a verb of saying tells of no words: "accepted a payment", "continued to work", "he found the key"."""
+    objects = parse.children(word, "dobj")
+    if any(o.lemma in _DEEDS.get(word.lemma, ()) for o in objects):
+        return True
+    if parse.children(word, "ccomp"):
+        return False
+    if word.lemma in _SENSED:
+        return any(s.entity == "PERSON" or s.tag == "PRP" for s in parse.children(word, "nsubj"))
+    goes_on = word.lemma == "continue" and bool(parse.children(word, "xcomp"))
+    return goes_on or (word.lemma in _WORDS and any(o.lemma not in _WORDS[word.lemma] for o in objects))
 
 
 def _left_undone(parse: Parse, word: Word, helper: Word) -> bool:

@@ -10,6 +10,7 @@ from summarise.parsing import Parse, Word
 from summarise.saying import subjects
 
 _CALLS = frozenset("call message email e-mail phone telephone mobile request attempt letter text effort switchboard approach number doorbell".split())
+_TRIES = frozenset("attempt effort approach".split())
 _QUESTIONS = frozenset("question query inquiry".split())
 _REPLIES = _CALLS | {"comment", "response", "reply", "statement", "answer", "explanation"}
 _GIVES = frozenset("make offer give have issue provide".split())
@@ -64,6 +65,8 @@ def _is_somebody(mentions: Mentions, index: int, word: Word) -> bool:
 def _unreturned(mentions: Mentions, index: int, call: Word) -> Iterator[tuple[Word, Word]]:
     """ "Calls to his office went unanswered", "a message left for X was not returned"."""
     parse, main = mentions.parses[index], mentions.parses[index].head(call)
+    if call.lemma in _TRIES and not any(w.lemma in _SEEKS or w.lemma in ("comment", "interview", "speak", "talk") for w in parse.subtree(call)):
+        return  # "Vell's attempts to save the firm failed"
     verb = next((v for v in parse.words[call.index :] if v.lemma in _GETS_BACK or v.lemma in _SILENT), main)
     failed = parse.children(main, "neg") and any(w.lemma == "successful" for w in parse.subtree(main))
     if failed or parse.children(verb, "neg") or verb.lemma in _SILENT or any(w.lemma in _SILENT for w in parse.subtree(main)):

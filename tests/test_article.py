@@ -63,6 +63,11 @@ def test_a_title_ends_no_sentence(title: str) -> None:
     assert [s.text for s in article.sentences[1:]] == [f"Her adviser, {title} Wren Hale, said so in May.", "It rained."]
 
 
+def test_a_quotation_that_goes_on_behind_who_speaks_is_a_sentence_of_its_own() -> None:
+    first, second = '“They are so cross," said the clerk Ada Brill (D-Md.).', '"They spend their days here… Others squander it.”'
+    assert [s.text for s in Article(f"{first} {second}").story] == [first, second]
+
+
 def test_a_mark_stays_with_the_quotation_that_it_opens_or_closes() -> None:
     sentences = [
         'Brill said: "I have no regrets.',

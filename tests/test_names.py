@@ -370,8 +370,10 @@ def test_a_title_a_platform_or_a_label_is_no_party(text: str, found: set[str]) -
     assert set(kinds(text)) == found
 
 
-@pytest.mark.parametrize("line", ["Port Ellery — ", "Port Ellery (OWN) – ", "PORT ELLERY ― "])
-def test_a_dateline_in_small_letters_names_nobody(line: str) -> None:
+@pytest.mark.parametrize(
+    "line", ["Port Ellery — ", "Port Ellery (OWN) – ", "PORT ELLERY ― ", "PORT ELLERY, Fla. (Polar Wire) - ", "PORT ELLERY, Calder, Nov 4 (OWN) — "]
+)
+def test_a_dateline_names_nobody(line: str) -> None:
     article = Article(f"The fund of Oxmere\n\n{line}Prosecutors accused Ada Brill of theft. Tom Okell — Her aide of old, an Oxmere man, left.")
     assert {n.full for n in names(article)} == {"Ada Brill", "Tom Okell", "Oxmere"}
 

@@ -69,6 +69,8 @@ def test_who_would_say_nothing(told: str) -> None:
         "Vell went to the office without a coat.",
         "Vell could not reach the top shelf.",
         "Nobody answered that Vell was rich.",
+        "Vell's attempts to save the fund failed.",
+        "Vell's efforts in Oxmere will pay off, he hopes.",
     ],
 )
 def test_who_was_not_asked_is_not_silent(told: str) -> None:

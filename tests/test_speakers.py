@@ -4,6 +4,7 @@ import pytest
 
 from summarise import Article
 from summarise.speakers import speakers
+from summarise.strategies.reading import read
 
 WHO = {
     "Ada Brill": ["Ada Brill", "Brill", "Ms Brill"],
@@ -59,3 +60,38 @@ def test_who_speaks(text: str, last: set[str]) -> None:
 
 def test_a_quotation_of_three_sentences_is_given_to_one_speaker() -> None:
     assert given("Title\n\nAda Brill said: “I deny it. I was at home. Ask anyone.”")[1:] == [{"Ada Brill"}] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As a part of her plea, Ada Brill, 44, said that she cheated some 100 widows.",
+        "Alarmed by the unrest in Nevada, Senator Ada Brill, the minority leader, said that he spoke with Mr. Okell on Tuesday.",
+        "Speaking in Oxmere, Ada Brill, without naming him, also accused Tom Okell of lying.",
+        "There was an uproar about Ada Brill, who lamented in a letter that the dam had gone.",
+        "Ada Brill slammed the claims as an insult.",
+        "Ada Brill assured reporters that the dam was safe.",
+        "Ada Brill charged that the dam had been sold.",
+        "Ada Brill accepted responsibility.",
+        "Ada Brill maintains his innocence.",
+        "On Monday Ada Brill‘s friend and Ada Brill said it’s basically the same.",
+    ],
+)
+def test_a_verb_of_saying_finds_who_speaks(text: str) -> None:
+    reading = read(Article(f"A dam is sold\n\n{text}"))
+    assert reading.speaking(1) == {"Ada Brill"}
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "found the key under the mat",
+        "heard a noise in the yard",
+        "accepted a payment from the firm",
+        "maintains a house by the sea",
+        "added two wheels to the cart",
+        "continued to work at the dam",
+    ],
+)
+def test_a_deed_is_no_speech(deed: str) -> None:
+    assert not read(Article(f"A dam is sold\n\nAda Brill {deed}.")).speaking(1)
