@@ -31,6 +31,8 @@ _RISES = frozenset("rise stand write call phone ring".split())
 _HYPOTHETICAL = frozenset("to might may could should must can".split())
 _ASKING = frozenset("question query inquiry request call reporter journalist".split())
 _TIDINGS = frozenset("allegation accusation claim charge report suggestion criticism complaint lawsuit rumour rumor story account finding".split())
+_OF_SOMEBODY = frozenset("accuse call describe brand label denounce condemn criticise criticize blame portray".split())
+"""Verbs of saying that have an object of whom something is said: "was called a cheat by X"."""
 _SUPPLY = frozenset("supply pass give leak hand provide send forward".split())
 _MATERIAL = frozenset(
     "document paper email e-mail message record recording video photograph photo footage file minute letter copy material transcript memo note report account".split()
@@ -48,8 +50,8 @@ _WORDS = {
         "responsibility blame liability fault guilt plea apology verdict ruling finding decision report conclusion judgment judgement sentence criticism recommendation charge claim".split()
     ),
     "maintain": frozenset("innocence".split()),
-    "add": frozenset(),
-    "continue": frozenset(),
+    "add": frozenset[str](),
+    "continue": frozenset[str](),
 }
 """All that one accepts, maintains or adds by speaking of it, but for a clause: else it is a deed."""
 _SENSED = frozenset({"find", "hear"})
@@ -66,7 +68,7 @@ def subjects(mentions: Mentions, index: int, verb: Word) -> Sequence[Word]:
     if passive:
         if verb.lemma in _REACHED or _is_undrawn(parse, verb):
             return passive
-        if any(s.lemma in _TIDINGS for s in passive):
+        if verb.lemma in _OF_SOMEBODY or any(s.lemma in _TIDINGS for s in passive):
             return parse.agents(verb)
         return ()
     found = parse.children(verb, "nsubj")
