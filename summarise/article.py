@@ -49,6 +49,14 @@ _TITLES = r"Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Capt|Maj|Brig|Adm|Cmdr|
 _ABBREVIATION = re.compile(rf"\b(?:{_TITLES}|St|Jr|Sr|No|Inc|Co|vs|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$")
 _FIRM_ALONE = re.compile(r"\b(?:Inc|Ltd|LLC|Co|Corp|Bros|Cos)\.$")
 _INITIAL_LAST = re.compile(r"\b[A-Z]\.\Z")
+_ENDS_QUOTED = re.compile(r"[!?](?:[”\"]|'')$")
+_ATTRIBUTION = re.compile(
+    r"(?!(?:The|A|An|He|She|It|They|We|I|You|But|And|So|Then|When|As|In|On|At|This|That|Asked)\b)[A-Z][^“”\"!?;:]{1,80}?\s(?:"
+    r"(?:said|says|tweeted|tweets|wrote|writes|added|adds|replied|continued|repeated|demanded|shouted|questioned|pressed|went on)"
+    r"(?=[.,]|\s(?:in|on|at|to|of|as|about|into|after|before|during|when|while|with|last|earlier|later|again|[a-z]+ly|[A-Z][a-z]+day)\b)|(?:asked|asks|told)\b)"
+    r"(?!,?\s*[“\"]|\s(?:that|if|whether)\b)[^“”\":]*$"
+)
+"""Who spoke the question or the exclamation that ends before: "“Who pays?” Ada Brill asked on Monday."."""
 _TITLE_ALONE = re.compile(rf"(?:^|\s)(?:{_TITLES})\.$")
 
 
@@ -226,7 +234,8 @@ def _sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
         stop = start + found["end_index"]
         before = text[bounds[-1][0] : bounds[-1][1]].rstrip() if bounds else ""
         lettered = bool(bounds) and _INITIAL_LAST.search(text, max(start, a - 3), a) is not None and text[a : a + 1].isalpha()
-        if lettered or _TITLE_ALONE.search(before) or (_FIRM_ALONE.search(before) and text[a : a + 1].islower()):
+        told = _ENDS_QUOTED.search(before) is not None and _ATTRIBUTION.match(text[a:stop].rstrip()) is not None
+        if told or lettered or _TITLE_ALONE.search(before) or (_FIRM_ALONE.search(before) and text[a : a + 1].islower()):
             a = bounds.pop()[0]  # sentencex ends a sentence behind "Ms." where that is all there is of it, behind "LLC." and within "R-S.C."
         # sentencex keeps a quotation whole; a quotation of three sentences is three.
         for hit in _INNER_END.finditer(text, a, stop):

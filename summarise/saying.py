@@ -23,6 +23,8 @@ CITING = frozenset({"cite", "quote"})
 """Verbs whose object speaks."""
 _WITH_CLAUSE = frozenset("demand charge indicate signal recommend hint".split())
 """Verbs whose subject speaks where a clause tells what: "charged that X had lied"."""
+_UTTERS = _WITH_CLAUSE | frozenset("press muse cry scream whisper text email message begin interrupt".split())
+"""Verbs whose subject speaks where they stand behind what is said: "“… true?” Brill demanded"."""
 _WITH_PARTICLE = frozenset({("hit", "back"), ("hit", "out"), ("lash", "out"), ("fire", "back"), ("shoot", "down"), ("brush", "off"), ("brush", "aside"), ("wave", "away"), ("play", "down"), ("speak", "out"), ("laugh", "off"), ("push", "back"), ("put", "down"), ("hang", "up"), ("point", "to"), ("point", "out"), ("set", "out"), ("go", "on")})  # fmt: skip
 _WITH_OBJECT = frozenset({("enter", "plea"), ("take", "responsibility"), ("issue", "apology"), ("offer", "apology"), ("make", "apology"), ("exercise", "right"), ("invoke", "right"), ("invoke", "amendment"), ("invoke", "fifth"), ("turn", "request")})  # fmt: skip
 _REACHED = frozenset({"reach", "contact", "quote", "locate", "trace"})
@@ -134,7 +136,7 @@ def attributes(parse: Parse, verb: Word) -> bool:
     """Whether a verb and its subject stand behind the end of a quotation, whose speaker they name: "… come true,” Brill wrote"."""
     subjects = parse.children(verb, "nsubj")
     first = min((w.index for s in subjects for w in parse.subtree(s)), default=0)
-    return verb.lemma in SAYING and first > 0 and parse.words[first - 1].text in CLOSING
+    return verb.lemma in SAYING | _UTTERS and first > 0 and parse.words[first - 1].text in CLOSING
 
 
 def says(parse: Parse, word: Word) -> bool:
@@ -159,6 +161,7 @@ def says(parse: Parse, word: Word) -> bool:
         or (word.lemma == "refer" and any(o.lemma in _ASKING for o in parse.children(word, "dobj")))
         or (not parse.children(word, "neg") and any((word.lemma, o.lemma) in _WITH_OBJECT for o in parse.children(word, "dobj")))
         or (word.lemma == "call" and any(o.pos == "ADJ" for o in parse.children(word, "oprd")))
+        or (word.lemma in _UTTERS and attributes(parse, word))
         or _is_undrawn(parse, word)
         or _is_refused(parse, word)
         or any((word.lemma, p.lemma) in _WITH_PARTICLE for p in parse.children(word, "prt", "advmod", "prep"))

@@ -68,6 +68,24 @@ def test_a_quotation_that_goes_on_behind_who_speaks_is_a_sentence_of_its_own() -
     assert [s.text for s in Article(f"{first} {second}").story] == [first, second]
 
 
+@pytest.mark.parametrize(
+    ("behind", "pieces"),
+    [
+        ("Ada Brill asked on Monday.", 1),
+        ("Ada Brill demanded.", 1),
+        ("Mr Okell of Oxmere, the leader, wrote on Twitter.", 1),
+        ("The mayor asked the council to wait.", 2),
+        ("Ada Brill answered, “I was not there.”", 2),
+        ("Ada Brill said that the widows were right.", 2),
+        ("Ada Brill left for Oxmere.", 2),
+        ("He said nothing.", 2),
+    ],
+)
+def test_who_spoke_a_question_stands_in_one_sentence_with_it(behind: str, pieces: int) -> None:
+    text = f"“Who pays for the dam?” {behind}"
+    assert len(Article(text).story) == pieces
+
+
 def test_a_mark_stays_with_the_quotation_that_it_opens_or_closes() -> None:
     sentences = [
         'Brill said: "I have no regrets.',

@@ -67,6 +67,7 @@ def test_a_quotation_of_three_sentences_is_given_to_one_speaker() -> None:
     [
         "As a part of her plea, Ada Brill, 44, said that she cheated some 100 widows.",
         "Alarmed by the unrest in Nevada, Senator Ada Brill, the minority leader, said that he spoke with Mr. Okell on Tuesday.",
+        "“Is it a cheat? Must Okell pay?” Ada Brill demanded.",
         "Tom Okell has been called a cheat by Ada Brill.",
         "Speaking in Oxmere, Ada Brill, without naming him, also accused Tom Okell of lying.",
         "There was an uproar about Ada Brill, who lamented in a letter that the dam had gone.",
