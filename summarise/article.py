@@ -34,7 +34,7 @@ _FURNITURE_LINE = re.compile(
       | (?:read\ more|related|see\ also|more\ on\ this)\s*: .{0,160}
       | .{0,120}\bcontributed\ (?:reporting|to\ this\ (?:report|article|story))\b.{0,40}
       | (?:staff|wire|news)\ (?:reports?|services?) | story\ continues\ below.{0,40}
-      | advertisement | comments?\ \(?\d*\)?
+      | advertisement | abstract\. | full\ text\. | comments?\ \(?\d*\)?
       | (?:published|updated|last\ updated)\s*:? .{0,60}\d.{0,30}
       | ©.{0,120}
     )\s*$""",
@@ -145,7 +145,9 @@ class Article:
     @cached_property
     def told(self) -> tuple[Sentence, ...]:
         """The story's own sentences: without its title."""
-        return tuple(s for s in self.story if s.text.lstrip("# ") != self.title)
+        text = self.text.lstrip("# \n\r\t\ufeff")
+        end = len(self.text) - len(text) + len(self.title) if self.title and text.startswith(self.title) else 0
+        return tuple(s for s in self.story if s.end > end)
 
     def body(self, sentences: tuple[Sentence, ...] | None = None) -> str:
         """The text that a model is shown: the story's sentences (or those given), a blank line between paragraphs."""
@@ -186,9 +188,16 @@ def _title(text: str) -> str | None:
     line = first.strip().lstrip("#").strip()
     if not line or not rest.strip() or len(line) > 160 or _FURNITURE_LINE.match(line):
         return None
-    if _TERMINAL.search(line) and (len(line.split()) > 14 or rest[:1] not in "\r\n"):
+    ends = _TERMINAL.search(line) and not _is_headline(line)
+    if ends and (len(line.split()) > 14 or (rest[:1] not in "\r\n" and not line.endswith(";"))):
         return None
     return line
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line has its words in capitals, as many papers print a headline: "Woman Steps Forward With Claim Against Vell!"."""
+    words = re.findall(r"\b[A-Za-z][A-Za-z’'-]{3,}", line)
+    return len(words) > 3 and 5 * sum(w[0].isupper() for w in words) >= 4 * len(words)
 
 
 def _blocks(text: str) -> list[tuple[int, int, bool]]:

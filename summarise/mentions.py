@@ -25,6 +25,7 @@ from summarise.nouns import (
     OUTLET_NOUNS,
     PAPERS,
     PERSON_NOUNS,
+    REPORTS,
     SHE,
     VOICES,
     is_person,
@@ -86,6 +87,9 @@ class Mentions(Naming):
         self._salient: list[_Entity] = []
         self._voiced: dict[str, Ref] = {}
         self._groups: dict[tuple[int, int], tuple[str, ...]] = {}
+        self._paper = ""
+        self.papers: dict[tuple[int, int], str] = {}
+        """By sentence and word, the paper that "it" means: "The lawsuit says … It accuses"."""
         for sentence in article.story:
             self._read(sentence.index)
 
@@ -154,6 +158,9 @@ class Mentions(Naming):
                 self.genders.setdefault(ref.party, gender)  # a pronoun tells it of a name that does not
             if not self.inside(index, word) and not (word.dep == "compound" and ref.named):
                 local.append((word, self._entity(index, word, ref)))
+        main = next((w for w in parse.words if w.dep == "ROOT"), None)
+        told = [w for w in (parse.children(main, *SUBJECTS) if main else ()) if w.lemma in REPORTS or (index, w.index) in self.papers]
+        self._paper = self.papers.get((index, told[0].index), told[0].lemma) if told else ""
         self._remember(local)
 
     def _remember(self, local: list[tuple[Word, _Entity]]) -> None:
@@ -288,6 +295,9 @@ class Mentions(Naming):
         if own not in ("he", "she", "it", "they") or (own == "it" and word.dep == "expl"):
             return None
         parse = self.parses[index]
+        if own == "it" and self._paper and word.dep in SUBJECTS and not local:
+            self.papers[index, word.index] = self._paper
+            return Ref(None)
         if own == "they" and self._several():
             return Ref(None)  # "Ada Brill and Tom Okell ruled … They said": the two, and no body that is named beside them
         if own in ("he", "she") and word.dep in SUBJECTS and word.index and parse.words[word.index - 1].text in CLOSING:

@@ -69,11 +69,13 @@ def _names(article: Article) -> tuple[Name, ...]:
     votes: dict[str, Counter[str]] = {}
     openings: dict[str, list[int]] = {}
     midst: set[str] = set()
+    places: dict[str, tuple[int, int]] = {}
     common: set[str] = set()
     for sentence in body:
         for words, opens in runs(parses[sentence.index]):
             end = words[-1].end + (words[-1].text in ("Sr", "Jr") and sentence.text[words[-1].end :].startswith("."))
             form = sentence.text[words[0].start : end].replace("\u00a0", " ")
+            places.setdefault(form, (sentence.index, words[0].start))
             # A single capital at the head of a sentence may be any word; it counts where it is a name elsewhere, or the sentence says what it is.
             lone = opens and len(words) == 1 and not _APPOSED.match(sentence.text, end)
             if lone and words[0].pos != "PROPN" and not _may_be_somebody(form):
@@ -115,7 +117,7 @@ def _names(article: Article) -> tuple[Name, ...]:
     }
     told = {s.index: s.text for s in body}
     seated = {f for f in found if _holds_office(f, found, told)}
-    for name in sorted(_grouped(found, relatives, seated), key=lambda n: n.sentences[0]):
+    for name in sorted(_grouped(found, relatives, seated, places, article.title or ""), key=lambda n: n.sentences[0]):
         seen = sum((votes[f] for f in name.forms), Counter[str]())
         known = replace(name, kind=kind_in(name, text, seen))
         if known.kind == "person" and credited.issuperset(known.sentences):
@@ -234,8 +236,18 @@ def _holds_office(form: str, found: Mapping[str, Sequence[int]], told: Mapping[i
     return not any(re.search(rf"{re.escape(called[1])}(?!['’]s)(?!\w)", text, re.IGNORECASE) for text in theirs)
 
 
-def _grouped(found: dict[str, list[int]], relatives: set[str], seated: set[str]) -> list[Name]:
-    """One name a party: a surname or a short form goes with the one full form that ends or begins with it, and is no relative's, nor of who is in office."""
+def _grouped(found: dict[str, list[int]], relatives: set[str], seated: set[str], places: Mapping[str, tuple[int, int]], title: str) -> list[Name]:
+    """One name a party: a surname or a short form goes with the one full form that ends or begins with it, and is no relative's, nor of who is in office.
+
+    Args:
+        found: the sentences that hold each form.
+        relatives: forms of whom the story calls a relative.
+        seated: surnames of who is in office.
+        places: where each form first stands, sentence and offset.
+        title: of the story.
+    """
+    first = {f: places.get(f, (min(where), 0)) for f, where in found.items()}
+    first |= {f: (-1, title.index(f)) for f in found if f in title}  # before all sentences
     fulls = sorted(found, key=lambda f: (-len(f.split()), found[f][0]))
     groups: dict[str, list[str]] = {}
     for form in fulls:
@@ -245,10 +257,10 @@ def _grouped(found: dict[str, list[int]], relatives: set[str], seated: set[str])
         ending = [f for f in owners if ends_in(f, form)]
         owners = ending if len(ending) == 1 else owners  # a surname is the person's before it is the firm's
         if len(ending) > 1 and " " not in form:  # or of who alone had been named when the story first called somebody by it
-            owners = [f for f in ending if min(found[f]) < min(found[form])] or ending
+            owners = [f for f in ending if first[f] < first[form]] or ending
             owners = [f for f in owners if f not in relatives] if len(owners) > 1 else owners
         elif len(owners) > 1 and all(f.split()[0] == form for f in owners):  # "Lee", of Lee Jae and Lee Sang
-            owners = [f for f in owners if min(found[f]) < min(found[form])]
+            owners = [f for f in owners if first[f] < first[form]]
         if len(owners) == 1:
             groups[owners[0]].append(form)
         else:

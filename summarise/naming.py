@@ -123,6 +123,10 @@ class Naming:
             titled = before and self.at[index].get(before[0].index) != name and (bool(seated) or word.text[:1].isupper() or before[0].text.islower())
             if name and self.kinds.get(name) == "person" and titled:
                 return name
+        for act in self.parses[index].children(word, "acl"):  # "a clerk named Amara Vell"
+            for part in self.parses[index].children(act, "oprd") if act.lemma in ("name", "call") else ():
+                if part.index in self.at[index]:
+                    return self.at[index][part.index]
         for near in self.parses[index].children(word, "appos"):
             for part in (near, *self.parses[index].children(near, "compound", "nmod")):  # "Fiona Teh SC": letters behind a name
                 if part.index in self.at[index]:

@@ -45,6 +45,8 @@ BODY_NOUNS = (
 LAWYERS = frozenset("lawyer solicitor barrister attorney counsel advocate".split())
 PAPERS = frozenset("statement letter email e-mail post message note reply office team campaign defence defense".split())
 """Voices that are no people."""
+REPORTS = frozenset("report audit review complaint lawsuit suit filing dossier petition indictment writ affidavit submission judgment".split())
+"""Papers that tell of somebody: "The lawsuit says … It accuses"."""
 VOICES = LAWYERS | PAPERS | frozenset("spokesman spokeswoman spokesperson representative rep agent publicist aide adviser advisor".split())
 """Nouns for who, or what paper, speaks for somebody."""
 SEVERAL = {"pair": 2, "couple": 2, "duo": 2, "trio": 3}

@@ -86,7 +86,7 @@ def subjects(mentions: Mentions, index: int, verb: Word) -> Sequence[Word]:
         head = parse.head(head) if means else head
         return subjects(mentions, index, head) if head.pos in ("VERB", "AUX") else ()
     if verb.dep == "acl" and verb.tag == "VBG":
-        issued = issuing(parse, verb)
+        issued = issuing(parse, verb) or _main(parse, verb)
         return subjects(mentions, index, issued) if issued else [head]
     return ()
 
@@ -114,6 +114,14 @@ def issuing(parse: Parse, verb: Word) -> Word | None:
         issued = parse.head(parse.head(paper))
         return issued if issued.pos == "VERB" else None
     return parse.head(paper) if paper.dep == "dobj" and paper.lemma in PAPERS else None
+
+
+def _main(parse: Parse, verb: Word) -> Word | None:
+    """The verb whose subject goes on to speak behind a comma, "wrote to the clerk, saying that": the parser hangs it on the noun before."""
+    noun = parse.head(verb)
+    if noun.dep not in ("pobj", "dobj") or not verb.index or parse.words[verb.index - 1].text != ",":
+        return None
+    return next((w for w in parse.ancestors(noun) if w.pos == "VERB"), None)
 
 
 def tag(parse: Parse, verb: Word) -> Word | None:

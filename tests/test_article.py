@@ -63,6 +63,21 @@ def test_a_title_ends_no_sentence(title: str) -> None:
     assert [s.text for s in article.sentences[1:]] == [f"Her adviser, {title} Wren Hale, said so in May.", "It rained."]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Woman Steps Forward With Bombshell Claim Against Vell: After Tom Vell Robbed Me He Had ‘The Nerve To Ring Me Up….’",
+        "SORRY, ADA! Bingo boss eats her words",
+        "Parents of two clerks sue Tom Vell;",
+    ],
+)
+def test_a_headline_is_a_title_whatever_its_end_and_no_sentence_of_the_story(title: str) -> None:
+    gap = "\n" if title.endswith(";") else "\n\n"
+    article = Article(f"{title}{gap}A clerk left.\n\nABSTRACT.\n\nTom Vell wept.")
+    assert article.title == title
+    assert [s.text for s in article.told] == ["A clerk left.", "Tom Vell wept."]
+
+
 def test_a_quotation_that_goes_on_behind_who_speaks_is_a_sentence_of_its_own() -> None:
     first, second = '“They are so cross," said the clerk Ada Brill (D-Md.).', '"They spend their days here… Others squander it.”'
     assert [s.text for s in Article(f"{first} {second}").story] == [first, second]

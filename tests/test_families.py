@@ -122,6 +122,17 @@ def test_a_plea_of_all_takes_no_claim_from_those_whom_the_sentence_before_names(
     assert {d.by for d in draft.denial} == {"Tom Okell", "Ada Brill", "Len Tarn"}
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Title", "A clerk said that Tom Pell stole and that Pell ran. Ada Pell wept."),
+        ("Clerk sues Tom Pell", "Longtime Pell rival sues. A clerk sued Tom Pell. Ada Pell wept."),
+    ],
+)
+def test_a_bare_surname_is_of_who_was_named_first(title: str, told: str) -> None:
+    assert {n.full: n.aliases for n in names(Article(f"{title}\n\n{told}"))} == {"Tom Pell": ("Pell",), "Ada Pell": ()}
+
+
 MARRIED = "Tom Pell, who founded the firm, and Ada Pell, who keeps its books, are accused of fraud. Mr Pell denied it. Ms. Pell could not be reached."
 
 

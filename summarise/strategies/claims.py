@@ -27,6 +27,7 @@ from summarise.strategies.wrongs import (
     BRINGING,
     CLAIMING,
     DOCUMENTS,
+    FINDING_FAULT,
     HEDGES,
     JUDGING,
     NAMING,
@@ -171,6 +172,7 @@ class _Framer:
         else:
             makers = self._subjects(verb)
             objects = [o for o in self.parse.children(verb, "dobj") if o.pos != "PRON" or not self._same(o, makers)]
+            objects = [o for o in objects if verb.lemma not in FINDING_FAULT or o.lemma not in TIDINGS | DOCUMENTS]  # "slammed a lawsuit": an answer
             if not objects:
                 return
             self._accuse(objects, sure=True)
@@ -211,6 +213,8 @@ class _Framer:
             self.out.by += speaker
             self.out.strong = self.out.strong or hard
             return
+        if hard and not self.parse.children(verb, "ccomp") and self.parse.children(verb, "dobj"):
+            self.out.by += speaker  # "The lawsuit alleges fraud by X"
         self._clauses(verb, speaker, hard)
 
     def _clauses(self, verb: Word, speaker: Sequence[Word], hard: bool) -> None:
@@ -369,6 +373,9 @@ class _Framer:
         if verb.dep in ("relcl", "acl"):
             issued = issuing(self.parse, verb)
             return self._subjects(issued) if issued else [self.parse.head(verb)]
+        papers = [o for o in self.parse.children(self.parse.head(verb), "dobj") if o.lemma in DOCUMENTS and o.index < verb.index]
+        if papers and verb.dep == "advcl" and verb.tag == "VBG" and self.parse.words[verb.index - 1].text != ",":
+            return papers  # "slammed a lawsuit by X alleging that"
         if verb.dep in ("conj", "xcomp", "advcl") and self.parse.head(verb).pos in ("VERB", "AUX"):
             head = self.parse.head(verb)
             return list(self.parse.children(head, "nsubjpass")) or self._subjects(head)

@@ -47,7 +47,7 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
     for later in order[at + 1 : at + 3]:
         parse = mentions.parses[later]
         for subject in parse.words:
-            if subject.dep not in SUBJECTS or mentions.inside(later, subject):
+            if subject.dep not in SUBJECTS or mentions.inside(later, subject) or any(w.dep == "relcl" for w in parse.ancestors(parse.head(subject))):
                 continue
             found = [
                 n for n in mentions.parties(later, subject) if n in reading.parties and n not in reading.unnamed and n not in reading.speaking(later)
@@ -80,7 +80,9 @@ def speaks_next(reading: Reading, index: int, word: Word) -> list[str]:
     order, mentions, speakers = reading.order, reading.mentions, reading.speakers
     if index != order[0]:
         return []
-    one = word.tag == "NN" and any(d.lemma in ("a", "an") for d in mentions.parses[index].children(word, "det"))
+    articles = {d.lemma for d in mentions.parses[index].children(word, "det")}
+    whose = "the" in articles and mentions.parses[index].governed(word, "of")  # "The widow of a man who died"
+    one = word.tag == "NN" and bool(articles & {"a", "an"} or whose)
     office, body = word.lemma in _OFFICIALS, one and word.lemma in BODY_NOUNS
     kind = "organisation" if office or body else "person" if one and is_human(word) else ""
     if not kind or word not in (*(s.subject for s in speakers.speech[index]), *frame(mentions, speakers, reading.article.sentences[index]).by):

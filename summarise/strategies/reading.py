@@ -25,6 +25,7 @@ from summarise.strategies.claims import frame
 from summarise.strategies.following import follow, weights
 from summarise.strategies.frames import Claim, Frame
 from summarise.strategies.introductions import introduced, only_body, speaks_next
+from summarise.strategies.papers import called, written
 from summarise.strategies.portraits import Portrait, portraits
 from summarise.strategies.roles import is_outlet, role_of
 from summarise.strategies.undone import is_denied
@@ -34,8 +35,6 @@ from summarise.strategies.wrongs import DOCUMENTS, holds_wrong
 _JOINT = re.compile(r"(?:, \d+,?|,)? and (?:(?:the )?(?:\w[\w.’'-]* ){1,3})?|(?:, \d+)?, (?:(?:the )?(?:[a-z][\w’'-]* ){1,3})?")
 _OTHERS_OF = frozenset("opponent critic rival accuser enemy foe detractor predecessor successor victim".split())
 """Who is somebody's, and what is said of them is not said of him: "he accused his opponents"."""
-_WRITTEN = frozenset("write file make publish prepare draft bring lodge submit release issue sign author produce compile".split())
-"""What is done to a paper by whose it is; whoever has seen or ordered one need not be."""
 
 
 @dataclass
@@ -190,7 +189,7 @@ class _Read:
                 if name in self.out.unnamed and name not in found and word.dep not in ("compound", "amod", "det", "nummod", "poss"):
                     if is_anonymous(self.out.mentions.parses[index], word):
                         continue  # whom a paper does not name, it does not name later
-                    later = introduced(self.out, index, word) or speaks_next(self.out, index, word)
+                    later = speaks_next(self.out, index, word) or introduced(self.out, index, word)
                     if later:
                         found[name] = later
         return found
@@ -220,7 +219,7 @@ class _Read:
         accused |= {n: sure for name, sure in accused.items() for n in self._joined(sentence, name, places.get(name, 0)) if n not in accused}
         told = {n for w in made.told for n in self._whose(sentence.index, w) if n not in accused}
         self._note_authors(sentence.index)
-        by = {n for w in made.by for n in (self._issuers if w.lemma in DOCUMENTS else self._who)(sentence.index, w)}
+        by = {n for w in made.by for n in self._claimants(sentence.index, w)}
         accused = {n: sure for n, sure in accused.items() if n in self.out.parties and not _is_home(sentence.text, n)}
         if not by:
             by = {
@@ -297,18 +296,18 @@ class _Read:
         return list(dict.fromkeys(found))
 
     def _note_authors(self, index: int) -> None:
-        """Remembers who wrote the papers of which a sentence tells: "a complaint by Kestrel", "an affidavit written by Ada Brill"."""
-        parse = self.out.mentions.parses[index]
-        for paper in (w for w in parse.words if w.lemma in DOCUMENTS and w.pos == "NOUN"):
-            written = [a for a in parse.children(paper, "acl") if a.lemma in _WRITTEN]
-            by = (*parse.governed(paper, "by", "from"), *(w for a in written for w in parse.agents(a)), *parse.children(paper, "poss"))
+        """Remembers whose the papers are of which a sentence tells."""
+        for paper, by in written(self.out.mentions, index):
             if authors := [n for w in by for n in self._who(index, w)]:
-                self.authors[paper.lemma] = authors
+                self.authors[paper] = authors
 
-    def _issuers(self, index: int, paper: Word) -> list[str]:
-        """Who makes the claims of a paper: "the complaint says", of the one of which the story has told whose it is."""
-        definite = any(d.lemma == "the" for d in self.out.mentions.parses[index].children(paper, "det"))
-        return self._whose(index, paper) or (self.authors.get(paper.lemma, []) if definite else [])
+    def _claimants(self, index: int, word: Word) -> list[str]:
+        """Who makes a claim by a word: whom it means, or whose paper: "the complaint says", of the one of which the story has told whose it is."""
+        paper = self.out.mentions.papers.get((index, word.index)) or (word.lemma if word.lemma in DOCUMENTS else "")
+        if not paper:
+            return self._who(index, word)
+        definite = word.pos == "PRON" or any(d.lemma == "the" for d in self.out.mentions.parses[index].children(word, "det"))
+        return self._whose(index, word) or (self.authors.get(called(paper), []) if definite else [])
 
     def _whose(self, index: int, word: Word) -> list[str]:
         """The parties that a word means, or to whom what it means belongs: "drones made by Aerolith", "union members"."""
@@ -316,6 +315,8 @@ class _Read:
         if found or (word.tag == "NN" and (is_human(word) or word.lemma in BODY_NOUNS)):
             return found or introduced(self.out, index, word) or only_body(self.out, index, word)
         parse = self.out.mentions.parses[index]
+        if word.dep == "appos" and (named := self._who(index, parse.head(word))):
+            return named  # "Ada Brill, an Air Force major"
         owners = list(parse.children(word, *(("compound",) if word.lemma in _OTHERS_OF else ("poss", "compound"))))
         for prep in (
             p for child in (word, *(a for a in parse.children(word, "acl") if a.tag == "VBN")) for p in parse.children(child, "prep", "agent")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from summarise.nouns import REPORTS
 from summarise.parsing import Parse, Word
 
 FINDING_FAULT = frozenset(
@@ -35,9 +36,7 @@ SAYING_OF = frozenset(
     "say tell report write find rule conclude show reveal indicate describe state believe recall note hear record warn disclose add estimate fear".split()
 )
 """Verbs of saying that make what is said a claim where it holds a word of wrongdoing."""
-DOCUMENTS = frozenset(
-    "report audit review complaint lawsuit suit filing dossier petition indictment inquiry investigation claim writ affidavit submission judgment".split()
-)
+DOCUMENTS = REPORTS | {"inquiry", "investigation", "claim"}
 """Papers that accuse: what they say of somebody is a claim, whatever the words."""
 TIDINGS = frozenset(
     "allegation accusation claim complaint charge lawsuit suit suspicion indictment accusations inquiry investigation probe proceeding case count summons petition".split()

@@ -1,0 +1,58 @@
+"""Whose the claims of a lawsuit, a report or a complaint are, and whom "it" means behind one."""
+
+import pytest
+
+from summarise import Article
+from summarise.strategies.reading import Reading, read
+
+
+def reading(text: str) -> Reading:
+    return read(Article("Title\n\n" + text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brill has filed a lawsuit against Tom Okell. The lawsuit contends that Tom Okell stole the sand.",
+        "Ada Brill sued Tom Okell on Monday. The suit says that Tom Okell stole the sand.",
+        "Tom Okell was sued by Ada Brill on Monday. The complaint says that Tom Okell stole the sand.",
+        "Ada Brill has filed a suit against Tom Okell. The lawsuit alleges theft by Tom Okell.",
+        "Ada Brill has filed a suit against Tom Okell. The lawsuit asks for money. It accuses Tom Okell of theft.",
+        "A lawsuit filed by a former clerk named Ada Brill was read in court. The suit accuses Tom Okell of theft.",
+    ],
+)
+def test_a_lawsuit_speaks_for_who_brings_it(text: str) -> None:
+    claim = reading(text).claims[-1]
+    assert (claim.accused, claim.by) == ({"Tom Okell"}, {"Ada Brill"})
+
+
+def test_it_behind_a_paper_is_the_paper_and_no_body() -> None:
+    text = "Orvel Bank lost the books. The report praised the Oxmere Council. It accused Tom Okell of theft."
+    assert reading(text).claims[-1].by == set()
+
+
+def test_who_brings_a_lawsuit_is_not_accused_in_it_by_what_is_told_of_them() -> None:
+    text = (
+        "The lawsuit filed by Ada Brill, an Orvel Bank clerk whom Tom Okell fired in June for mishandling files, alleges a long list of violations."
+    )
+    assert "Ada Brill" not in reading(text).claims[0].accused
+
+
+def test_who_slams_a_lawsuit_answers_and_accuses_nobody() -> None:
+    text = "Tom Okell slammed a lawsuit filed by a fired clerk alleging that Tom Okell had broken the law."
+    assert [c.accused for c in reading(text).claims] == [{"Tom Okell"}]
+
+
+@pytest.mark.parametrize("widow", ["A widow", "The widow of a clerk"])
+def test_who_sues_without_a_name_is_who_speaks_next(widow: str) -> None:
+    text = f"{widow} sued the town's doctor on Thursday, saying that he had lied. Ada Brill said in the suit that Dr Tom Okell falsified the books."
+    assert [c.by for c in reading(text).claims] == [{"Ada Brill"}, {"Ada Brill"}]
+
+
+def test_a_woman_who_accuses_is_not_whom_somebody_thinks_of_next() -> None:
+    text = "A woman has accused Tom Okell of theft. She told of a call that she took to mean Ada Brill knew it. Mia Tarn, who said Tom Okell stole the sand, wept."
+    assert reading(text).claims[0].by == {"Mia Tarn"}
+
+
+def test_what_is_said_behind_a_comma_is_of_who_wrote() -> None:
+    assert reading("Ada Brill wrote to the clerk, saying that Tom Okell stole the sand.").speaking(1) == {"Ada Brill"}
