@@ -284,7 +284,7 @@ def _is_short_for(form: str, full: str) -> bool:
         words = words[1:]  # "the FBI" of "the US Federal Bureau of Investigation"
         if words == short:
             return True
-    letters = form.removesuffix("s")  # "the AMAs"
+    letters = form.removesuffix("s").replace(".", "")  # "the AMAs", "the S.E.C."
     if letters.isupper() and len(letters) > 1 and len(short) == 1:
         return letters == "".join(w[0] for w in words if w[0].isupper())
     if kind_of(full) == "organisation":

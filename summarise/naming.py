@@ -10,7 +10,7 @@ from summarise.article import Article
 from summarise.given_names import usual_pronoun
 from summarise.kinds import kind_of
 from summarise.names import Name, names
-from summarise.nouns import HE, KIN, LETTERS, NEVER, OFFICERS, SHE, STATESMEN
+from summarise.nouns import HE, KIN, LETTERS, NEVER, OFFICERS, SHE, STATESMEN, is_person
 from summarise.parsing import Parse, Word, parse_all
 from summarise.quotations import quoted
 
@@ -132,6 +132,12 @@ class Naming:
                 if part.index in self.at[index]:
                     return self.at[index][part.index]
         return None
+
+    def only_owns(self, party: str, index: int) -> bool:
+        """Whether a sentence names a party only to say whose somebody is: "Vell's manager", "Vell manager Tom Okell"."""
+        parse = self.parses[index]
+        parts = [w for i, w in enumerate(parse.words) if self.at[index].get(i) == party and self.at[index].get(w.head) != party]
+        return bool(parts) and all(w.dep in ("poss", "compound") and is_person(parse.head(w).lemma) for w in parts)
 
     def _genders(self) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -100,7 +100,8 @@ _NOT_DENIED = _words(
 )
 """What somebody did not tell, or did not deny, withheld from another, or suffered from one: no words of a denial."""
 _NOT_SAID = _words(
-    r"(?:not|no|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could|wo|ca|do|does)n[’']t)\s+(?:\w+\s+){0,2}?(?:apolog(?:y|ies|i[sz]\w*)|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)"
+    r"(?:not|no|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could|wo|ca|do|does)n[’']t)\s+(?:\w+\s+){0,2}?(?:apolog(?:y|ies|i[sz]\w*)|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)",
+    r"(?:should|ought to|must) (?:be ashamed|apologi[sz]e|say sorry)|ashamed of (?:himself|herself|themselves|yoursel(?:f|ves))|(?:owes?|owed|demand\w*|deserve\w*|want\w*|awaits?) (?:\w+ ){0,3}apolog(?:y|ies)|to apologi[sz]e to (?:me|us|him|her|them)|(?:sorry|regrettable) (?:state|tale|saga|episode|affair)",
 )
 _DENIES = (
     r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocen(?:t|ce)|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|refut|disput|insist|"

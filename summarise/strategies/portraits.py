@@ -49,9 +49,9 @@ _NO_PERSON = re.compile(r"(?:[st]ion|suit|ment|ity|ness|ing|e[nm]ce|ance|ism|per
 
 
 _SAYS_NOTHING = re.compile(
-    r"(?:the|a|an) (?:suspect|accused|defendant|man|woman|group|company|name|profile)|profile|\W*\d[\d.,]*\w{0,2}", re.IGNORECASE
+    r"(?:the|a|an) (?:suspect|accused|defendant|man|woman|group|company|name|profile)|profile|\W*\d[\d.,]*\w{0,2}|[A-Z][a-z]{1,4}\.", re.IGNORECASE
 )
-"""What tells a reader nothing of a party: "the suspect, Tom Vell"."""
+"""What tells a reader nothing of a party: "the suspect, Tom Vell", "the Oxmere Police, Fla."."""
 
 
 @dataclass(frozen=True)
@@ -165,7 +165,7 @@ def _calling(parse: Parse, noun: Word) -> str:
     if noun.lemma in OFFICERS and is_past(parse, noun):
         return "former"
     in_house = noun.lemma in OFFICERS and any(w.text in _HOUSES for w in parse.words[max(0, noun.index - 2) : noun.index])  # "Senate Minority Leader"
-    if in_house or (noun.text in ("Representative", "Rep") and noun.dep == "compound"):
+    if in_house or (noun.text in ("Representative", "Rep") and noun.dep == "compound") or _is_elected(parse, noun):
         return "lawmaker"
     if noun.lemma == "agent" and any(
         w.text.casefold() in _OF_LAW for w in (*parse.children(noun, "compound", "amod", "nmod"), *parse.words[max(0, noun.index - 1) : noun.index])
@@ -177,6 +177,12 @@ def _calling(parse: Parse, noun: Word) -> str:
         return "body"  # "the rating agency X" publishes nothing
     of_prosecutions = noun.lemma in ("director", "head") and any(o.lemma in _PROSECUTIONS for o in parse.governed(noun, "of"))
     return "prosecutor" if of_prosecutions or prosecutes(parse, noun) else noun.lemma
+
+
+def _is_elected(parse: Parse, noun: Word) -> bool:
+    """Whether a representative sits in a parliament, and speaks for no client: "a Republican representative from Oxmere"."""
+    party = any(w.entity == "NORP" or w.lemma in ("state", "u.s.") for w in parse.children(noun, "amod", "compound", "nmod"))
+    return noun.lemma == "representative" and (party or any(o.entity == "GPE" for o in parse.governed(noun, "from")))
 
 
 def prosecutes(parse: Parse, noun: Word) -> bool:

@@ -355,4 +355,4 @@ def _text(reading: Reading, indices: list[int]) -> str:
 def _leads(reading: Reading, name: Name) -> bool:
     """Whether the text calls somebody an officer, and of nobody in particular: "Ingunn Prast, chief executive"."""
     portrait = reading.portrait(name.full)
-    return bool(portrait.nouns & OFFICERS) and not portrait.serves and not portrait.elsewhere
+    return bool(portrait.nouns & (OFFICERS - STATESMEN)) and not portrait.serves and not portrait.elsewhere

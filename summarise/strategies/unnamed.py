@@ -24,6 +24,8 @@ _PEOPLE = frozenset(
     "guard soldier driver courier buyer teacher nurse programmer archivist supervisor manager conservator guest islander functionary lawmaker minister boss chief leader regulator "
     "rower clerk cook trainee cousin nephew niece uncle aunt spouse partner sibling carer mechanic apprentice intern boy girl child scientist lawyer adviser aide shareholder trader farmer contractor passenger tenant lodger cellmate roommate flatmate housemate teammate classmate captain veteran union charity".split()
 )  # fmt: skip
+_COLLECTIVE = frozenset("people family staff couple team crew police opposition pair duo trio".split())
+"""Nouns for several that stand in the singular."""
 _VAGUE = frozenset(
     "client case story report thing matter reporter time day year statement claim allegation word reader public paper number part spokesman spokeswoman spokesperson "
     "other father mother number letter computer paper order anchor floor door owner".split()
@@ -150,7 +152,7 @@ class _Unnamed:
     def _kind(self, word: Word) -> PartyKind:
         if (word.lemma in _BODIES and word.tag == "NN") or (AUTHORITY.search(word.lemma) and not is_human(word)):
             return "organisation"
-        return "person" if word.tag == "NN" and is_person(word.lemma) else "group"
+        return "person" if word.tag == "NN" and is_human(word) and word.lemma not in _COLLECTIVE else "group"
 
     def _phrase(self, index: int, parse: Parse, word: Word, short: bool = False) -> str:
         """A noun phrase as printed: with "of", "in", "with" and a short clause behind it, or without."""

@@ -1,0 +1,57 @@
+"""Offices, titles and single people: who speaks for whom, who is one and who are several."""
+
+import pytest
+
+from summarise import Article
+from summarise.names import names
+from summarise.strategies import cues
+from summarise.strategies.reading import Reading, read
+from summarise.strategies.writing import write
+
+
+def reading(text: str) -> Reading:
+    return read(Article("Title\n\n" + text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Senators Ada E. Brill and Tom Okell wept.", {"Ada E. Brill", "Tom Okell"}),
+        ("The Fraud and Ledger Commission sued. The F.L.C. went on.", {"Fraud and Ledger Commission"}),
+    ],
+)
+def test_a_title_of_several_is_no_name_and_letters_with_stops_are_a_body_s(text: str, found: set[str]) -> None:
+    assert {n.full for n in names(Article("Title\n\n" + text))} == found
+
+
+@pytest.mark.parametrize("whose", ["a Republican representative", "a representative from France"])
+def test_a_representative_in_a_parliament_speaks_for_nobody(whose: str) -> None:
+    assert reading(f"“It is a crime,” said Ada Brill, {whose}.").role("Ada Brill") == "other"
+
+
+def test_a_president_of_a_state_is_no_chief_of_the_firm_that_is_accused() -> None:
+    draft = write(reading("Orvel Bank is accused of fraud. President Ada Brill has acknowledged difficulties in keeping books."), ["Orvel Bank"])
+    assert draft.denial == []
+
+
+@pytest.mark.parametrize(("who", "kind"), [("A witness", "person"), ("An expert", "person"), ("The crew", "group")])
+def test_one_witness_is_no_group(who: str, kind: str) -> None:
+    found = reading(f"{who} said that Tom Okell stole the sand.")
+    assert [found.parties[n].kind for n in found.unnamed] == [kind]
+
+
+@pytest.mark.parametrize(
+    "whose", ["Brill's campaign manager yanked a reporter, a clerk alleged.", "Brill manager Tom Okell yanked a reporter, a clerk alleged."]
+)
+def test_whose_manager_is_accused_is_not_accused_with_him(whose: str) -> None:
+    text = f"Ada Brill hired Tom Okell as her campaign manager. {whose} Ada Brill has come under fire for abuse."
+    draft = write(reading(text), ["Ada Brill", "Tom Okell"])
+    assert {tuple(a.accused) for a in draft.allegation if "yanked" in a.statement} == {("Tom Okell",)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Vell should be ashamed of himself, Okell said.", "Okell demanded a public apology.", "The bank owes us an apology, Okell said."],
+)
+def test_who_wants_an_apology_makes_none(told: str) -> None:
+    assert cues.reply_kind(told) != "apology"
