@@ -243,8 +243,7 @@ def _sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
         stop = start + found["end_index"]
         before = text[bounds[-1][0] : bounds[-1][1]].rstrip() if bounds else ""
         lettered = bool(bounds) and _INITIAL_LAST.search(text, max(start, a - 3), a) is not None and text[a : a + 1].isalpha()
-        told = _ENDS_QUOTED.search(before) is not None and _ATTRIBUTION.match(text[a:stop].rstrip()) is not None
-        if told or lettered or _TITLE_ALONE.search(before) or (_FIRM_ALONE.search(before) and text[a : a + 1].islower()):
+        if lettered or _TITLE_ALONE.search(before) or (_FIRM_ALONE.search(before) and text[a : a + 1].islower()):
             a = bounds.pop()[0]  # sentencex ends a sentence behind "Ms." where that is all there is of it, behind "LLC." and within "R-S.C."
         # sentencex keeps a quotation whole; a quotation of three sentences is three.
         for hit in _INNER_END.finditer(text, a, stop):
@@ -253,6 +252,10 @@ def _sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 a = hit.end()
         bounds.append((a, stop))
     _put_in_step(text, bounds)
+    for n in range(len(bounds) - 1, 0, -1):
+        (a, b), (c, d) = bounds[n - 1 : n + 1]
+        if _ENDS_QUOTED.search(text[a:b].rstrip()) and _ATTRIBUTION.match(text[c:d].rstrip()):
+            bounds[n - 1 : n + 1] = [(a, d)]
     trimmed: list[tuple[int, int]] = []
     for a, b in bounds:
         piece = text[a:b]

@@ -247,7 +247,7 @@ def _grouped(found: dict[str, list[int]], relatives: set[str], seated: set[str],
         title: of the story.
     """
     first = {f: places.get(f, (min(where), 0)) for f, where in found.items()}
-    first |= {f: (-1, title.index(f)) for f in found if f in title}  # before all sentences
+    first |= {f: (-1, title.index(f)) for f in found if " " in f and f in title}  # before all sentences
     fulls = sorted(found, key=lambda f: (-len(f.split()), found[f][0]))
     groups: dict[str, list[str]] = {}
     for form in fulls:

@@ -217,4 +217,9 @@ def _is_refused(parse: Parse, word: Word) -> bool:
 
 def _supposed(parse: Parse, word: Word) -> bool:
     """Whether a word stands under a condition or a question: "if it was as bad as she said", "asked whether he had denied it"."""
-    return any(m.lemma in ("if", "whether", "unless") for w in (word, *parse.ancestors(word)) for m in parse.children(w, "mark"))
+    for above in (word, *parse.ancestors(word)):
+        if any(m.lemma in ("if", "whether", "unless") for m in parse.children(above, "mark")):
+            return True
+        if above.dep == "relcl":
+            return False  # "asked whether it was true, which she denies"
+    return False

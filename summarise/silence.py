@@ -11,6 +11,8 @@ from summarise.saying import subjects
 
 _CALLS = frozenset("call message email e-mail phone telephone mobile request attempt letter text effort switchboard approach number doorbell".split())
 _TRIES = frozenset("attempt effort approach".split())
+_COMMENTS = frozenset("comment interview response reply statement answer explanation information clarification reaction".split())
+"""What a reporter calls for."""
 _QUESTIONS = frozenset("question query inquiry".split())
 _REPLIES = _CALLS | {"comment", "response", "reply", "statement", "answer", "explanation"}
 _GIVES = frozenset("make offer give have issue provide".split())
@@ -43,6 +45,9 @@ def silences(mentions: Mentions, index: int) -> Iterator[tuple[Word, Word]]:
 def _is_withheld(parse: Parse, reply: Word) -> bool:
     """ "did not return calls", "made no comment", "ignored a letter"."""
     verb = parse.head(reply)
+    to_do = [w.tag for w in parse.words[reply.index + 1 : reply.index + 3]] == ["TO", "VB"]
+    if reply.lemma in _CALLS and (to_do or any(o.lemma not in _COMMENTS for o in parse.governed(reply, "for"))):
+        return False  # "ignored her call to resign", "her call for an apology"
     none = parse.children(verb, "neg") or any(d.lemma in ("no", "nothing") for d in parse.children(reply, "det"))
     return bool(verb.lemma == "ignore" or (none and reply.lemma in _REPLIES and (verb.lemma == "return" or verb.lemma in _GIVES)))
 
@@ -65,7 +70,7 @@ def _is_somebody(mentions: Mentions, index: int, word: Word) -> bool:
 def _unreturned(mentions: Mentions, index: int, call: Word) -> Iterator[tuple[Word, Word]]:
     """ "Calls to his office went unanswered", "a message left for X was not returned"."""
     parse, main = mentions.parses[index], mentions.parses[index].head(call)
-    if call.lemma in _TRIES and not any(w.lemma in _SEEKS or w.lemma in ("comment", "interview", "speak", "talk") for w in parse.subtree(call)):
+    if call.lemma in _TRIES and not any(w.lemma in _SEEKS | _COMMENTS | {"speak", "talk"} for w in parse.subtree(call)):
         return  # "Vell's attempts to save the firm failed"
     verb = next((v for v in parse.words[call.index :] if v.lemma in _GETS_BACK or v.lemma in _SILENT), main)
     failed = parse.children(main, "neg") and any(w.lemma == "successful" for w in parse.subtree(main))

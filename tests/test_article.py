@@ -89,6 +89,7 @@ def test_a_quotation_that_goes_on_behind_who_speaks_is_a_sentence_of_its_own() -
         ("Ada Brill asked on Monday.", 1),
         ("Ada Brill demanded.", 1),
         ("Mr Okell of Oxmere, the leader, wrote on Twitter.", 1),
+        ("Ada Brill asked loudly, shaking her head. “Not I.”", 2),
         ("The mayor asked the council to wait.", 2),
         ("Ada Brill answered, “I was not there.”", 2),
         ("Ada Brill said that the widows were right.", 2),

@@ -299,3 +299,13 @@ def test_an_unnamed_party_is_called_by_what_describes_it_and_by_no_more(text: st
 )
 def test_who_is_identified_is_accused_and_who_did_nothing_is_not(text: str, accused: set[str]) -> None:
     assert {n for c in read(Article(f"Title\n\n{text}")).claims for n in c.accused} == accused
+
+
+def test_what_somebody_charged_is_a_claim_against_who_did_it() -> None:
+    claim = read(Article("Title\n\nAda Brill charged that Tom Okell hid the papers from the council.")).claims[0]
+    assert (claim.accused, claim.by) == ({"Tom Okell"}, {"Ada Brill"})
+
+
+def test_a_denial_behind_a_question_is_a_denial() -> None:
+    text = "The papers raised questions about whether the clerk had been paid by the town, a charge that Ada Brill has faced and has always denied."
+    assert read(Article("Title\n\n" + text)).speaking(1) == {"Ada Brill"}

@@ -5,6 +5,7 @@ import pytest
 from summarise import Article
 from summarise.names import names
 from summarise.strategies.reading import read
+from summarise.strategies.suspects import suspects
 from summarise.strategies.writing import write
 
 COUPLE = """Title
@@ -126,6 +127,7 @@ def test_a_plea_of_all_takes_no_claim_from_those_whom_the_sentence_before_names(
     ("title", "told"),
     [
         ("Title", "A clerk said that Tom Pell stole and that Pell ran. Ada Pell wept."),
+        ("Emails of Pell charity", "A clerk said that Tom Pell stole and that Pell ran. Ada Pell wept."),
         ("Clerk sues Tom Pell", "Longtime Pell rival sues. A clerk sued Tom Pell. Ada Pell wept."),
     ],
 )
@@ -179,3 +181,8 @@ def test_the_plural_of_a_surname_is_not_whom_the_story_names_once() -> None:
 )
 def test_a_president_whom_the_story_never_calls_by_a_full_name_is_not_his_daughter(text: str, people: dict[str, tuple[str, ...]]) -> None:
     assert {n.full: n.aliases for n in names(Article(f"Title\n\n{text}"))} == people
+
+
+def test_who_is_named_once_by_the_surname_of_the_accused_is_no_suspect() -> None:
+    text = "Ada Pell is accused of fraud. Pell denied it. It rained. A firm gave money to a friend of Tom Pell, a clerk alleged."
+    assert suspects(read(Article("Title\n\n" + text))) == ["Ada Pell"]

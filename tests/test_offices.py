@@ -55,3 +55,18 @@ def test_whose_manager_is_accused_is_not_accused_with_him(whose: str) -> None:
 )
 def test_who_wants_an_apology_makes_none(told: str) -> None:
     assert cues.reply_kind(told) != "apology"
+
+
+def test_who_stands_beside_a_happening_is_not_described_by_it() -> None:
+    assert reading("Ada Brill met the Orvel Bank, a charge that Ada Brill denies.").description("Orvel Bank") == ""
+
+
+def test_an_adviser_s_mere_speech_is_no_answer() -> None:
+    text = (
+        "Tom Okell is accused of fraud. Ada Brill, an adviser to Tom Okell, asked for a friend. “It's Len Tarn,” Ada Brill said. “I'll talk to him.”"
+    )
+    assert write(reading(text), ["Tom Okell"]).denial == []
+
+
+def test_a_public_advocate_is_no_lawyer_of_a_party() -> None:
+    assert reading("“It is a crime,” City Public Advocate Ada Brill said.").role("Ada Brill") == "authority"

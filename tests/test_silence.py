@@ -70,6 +70,8 @@ def test_who_would_say_nothing(told: str) -> None:
         "Vell could not reach the top shelf.",
         "Nobody answered that Vell was rich.",
         "Vell's attempts to save the fund failed.",
+        "Vell ignored her call to admit the debt.",
+        "Vell ignored her call for an apology.",
         "Vell's efforts in Oxmere will pay off, he hopes.",
     ],
 )

@@ -119,7 +119,8 @@ class _Framer:
         self.out.accused += [Target(w, sure) for w in (*words, *including(self.parse, words))]
 
     def _verb(self, verb: Word) -> None:
-        if verb.lemma in ACCUSING and (verb.lemma not in SOFT or is_over_offence(self.parse, self.names, verb)):
+        told = verb.lemma in CLAIMING and self.parse.children(verb, "ccomp")  # "charged that X hid it"
+        if verb.lemma in ACCUSING and not told and (verb.lemma not in SOFT or is_over_offence(self.parse, self.names, verb)):
             self._accusing(verb)
         elif verb.lemma in CLAIMING | SAYING_OF:
             self._claiming(verb)

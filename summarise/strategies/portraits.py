@@ -25,7 +25,7 @@ _OPENINGS = {
     "prosecutor": re.compile(r"(?:For the prosecution|Prosecuting|Opening (?:the (?:case|trial)|for the prosecution))\b"),
 }
 """What the subject of a sentence is by its first words."""
-PUBLIC = frozenset("district u.s. us states state city county commonwealth prosecuting".split())
+PUBLIC = frozenset("district public u.s. us states state city county commonwealth prosecuting".split())
 STATE = frozenset("prosecution prosecutor crown state government victim".split())
 _PROSECUTIONS = frozenset("prosecution prosecutor public".split())
 _CARRIES = frozenset("report write reveal publish print broadcast quote cite".split())
@@ -44,6 +44,8 @@ _NEAR = 4
 """Within how many sentences a lawyer who is named is the one of whom the story spoke before."""
 _SHORTEST, _LONGEST = 2, 80
 """Letters of a description."""
+_HAPPENINGS = frozenset("charge claim allegation accusation move decision finding ruling deal step practice amount sum".split())
+"""What stands behind a name in apposition to the whole sentence: "…, a charge that she denies"."""
 _NO_PERSON = re.compile(r"(?:[st]ion|suit|ment|ity|ness|ing|e[nm]ce|ance|ism|percent|case|trial|riot|chance|word|name|visit|season|scandal|scheme)$")
 """How nouns end that describe no human being: "the riot"."""
 
@@ -71,6 +73,8 @@ class Phrase:
         if self.noun.entity in ("DATE", "TIME", "PERCENT", "CARDINAL", "QUANTITY", "MONEY") or _SAYS_NOTHING.fullmatch(self.text):
             return False
         if kind == "group" and not is_person(self.noun.lemma):
+            return False
+        if self.noun.lemma in _HAPPENINGS:
             return False
         if kind == "organisation" and self.noun.lemma in PERSON_NOUNS | LAWYERS | OFFICERS | SPOKEN:
             return False

@@ -16,7 +16,7 @@ from summarise.parts import Line
 from summarise.saying import SAYING
 from summarise.strategies import cues
 from summarise.strategies.facing import denies_claim
-from summarise.strategies.portraits import Portrait
+from summarise.strategies.portraits import SPOKEN, Portrait
 from summarise.strategies.reading import Reading
 from summarise.strategies.roles import clients
 from summarise.strategies.signs import Heard
@@ -39,6 +39,8 @@ _JUDGES = re.compile(
     r"\b(?:[Cc]ourt|[Jj]udges?|[Tt]ribunal|[Jj]ury|[Pp]anel|[Mm]agistrates?|[Oo]mbudsman|[Cc]ommi(?:ssion|ttee)|[Ii]nquiry|[Pp]rosecut\w+|[Pp]olice|[Bb]oard|[Cc]ouncil|[Rr]egulator)\b"
 )
 """Bodies that decide on claims: what they dismiss, they do not deny."""
+_AIDES = frozenset("adviser advisor aide".split())
+"""Nouns for who speaks for somebody now and then, so that mere speech of theirs is no answer."""
 _TELLS = frozenset("say tell add insist explain maintain contend assert write state recall argue".split())
 """Verbs whose subject may give an account."""
 ANSWERS, HARDLY = 0.0, -0.8
@@ -231,7 +233,8 @@ def _in_office(reading: Reading, name: Name, accused: Sequence[Name]) -> list[st
     def is_its_state(state: str) -> bool:
         return any(_shared(called.casefold(), word) for called in portrait.states for word in state.casefold().split())
 
-    of_some_state = bool(portrait.nouns & STATESMEN) and not portrait.states and not portrait.serves
+    lands = reading.mentions.lands & set(reading.parties)
+    of_some_state = bool(portrait.nouns & STATESMEN) and not portrait.states and not portrait.serves and len(lands) == 1
 
     def answers_for(state: Name) -> bool:
         return (_may_be_state(reading, state) and is_its_state(state.full)) or (of_some_state and state.full in reading.mentions.lands)
@@ -315,6 +318,8 @@ def _answering(reading: Reading, by: Name, indices: list[int], voice: bool, odds
         return kept if told or any(map(cues.is_answer, texts)) else []
     if voice and reading.portrait(by.full).nouns & LAWYERS:
         return kept if any(cues.is_answer(t) or not cues.is_next_step(t) for t in texts) else []
+    if voice and reading.portrait(by.full).nouns & _AIDES and not reading.portrait(by.full).nouns & SPOKEN:
+        return kept if plain else []
     likely = odds is not None and odds >= ANSWERS
     answers = voice or likely or any(by.full in c.accused for c in reading.claims)  # else the model alone accuses them, and it may be they who accuse
     return kept if plain or (answers and any(map(cues.is_speech, texts))) else []

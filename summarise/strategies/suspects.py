@@ -53,9 +53,15 @@ def suspects(reading: Reading) -> list[str]:
 
 
 def _is_namesake(reading: Reading, name: str) -> bool:
-    """Whether a party bears another's name but for "Jr.", and no sentence plainly accuses it: a model cannot tell the father from the son."""
-    others = (n for n in reading.parties if n != name)
-    return any(without_heir(n) == name for n in others) and not any(c.plain and name in c.accused for c in reading.claims)
+    """Whether a party bears another's name but for "Jr.", or, named once, the surname that the story gives to another, and nothing accuses it: a
+    model cannot tell the father from the son.
+    """
+    others = [n for n in reading.parties.values() if n.full != name]
+    same = any(without_heir(n.full) == name for n in others)
+    once = len(reading.parties[name].sentences) == 1
+    surname = once and any(name.endswith(f" {alias}") for n in others if n.kind == "person" for alias in n.aliases)
+    claims = (c for c in reading.claims if name in c.accused)
+    return (same and not any(c.plain for c in claims)) or (surname and not any(claims))
 
 
 def drafted(reading: Reading, chances: dict[str, float], heard: Heard | None = None) -> Draft:
