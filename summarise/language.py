@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from summarise.fold import fold, fold_name
+from summarise.nouns import NUMBERS
 
 _HEDGE = re.compile(
     r"\b(?:accus\w+|alleg\w+|claim\w*|according to|sa(?:id|y|ys|ying)|reported\w*|reports?|charg(?:e|es|ed)|den(?:y|ies|ied|ying|ial)|"
@@ -23,11 +24,7 @@ _WITH_AGENCY = re.compile(rf"^(?:[A-ZÀ-Þ][\w'’.-]+ ){{1,3}}\([A-Z][^)]{{1,40
 _PLACE_ALONE = re.compile(rf"^(?:[A-ZÀ-Þ][\w'’.-]+ ){{1,3}}{_DASH} (?=[“\"‘]?[A-Z])(?!.* {_DASH} )", re.DOTALL)
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _CAPITAL = re.compile(r"(?<![\w’'])[A-ZÀ-ÖØ-Þ][\w]*(?:[-’'][\w]+)*")
-_NUMBER_WORDS = {
-    word: str(value)
-    for value, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
-    if value > 1
-} | {"dozen": "12", "hundred": "100", "thousand": "1000", "million": "1000000", "billion": "1000000000", "twenty": "20", "thirty": "30",
+_NUMBER_WORDS = {word: str(value) for word, value in NUMBERS.items()} | {"dozen": "12", "hundred": "100", "thousand": "1000", "million": "1000000", "billion": "1000000000", "twenty": "20", "thirty": "30",
      "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}  # fmt: skip
 _INJECTION = re.compile(
     r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rules|guidelines|above|previous)\b"
@@ -211,7 +208,12 @@ def beside(sentence: str, one: str, other: str) -> bool:
     return re.search(rf"\b{a}\b[^.;:”\"]{{1,40}}\b{b}\b|\b{b}\b, [^.;:”\"]{{1,50}}\b{a}\b", sentence) is not None
 
 
+def without_heir(name: str) -> str:
+    """A name without what tells the son from the father: "Tom Vell", of "Tom Vell Jr." and "Tom Vell III"."""
+    return re.sub(r",? (?:[Jj][Rr]|[Ss][Rr]|I{2,3}|IV)\.?$", "", name)
+
+
 def surname(name: str) -> str | None:
     """The last word of a name of two words or more: what an article calls a person the second time."""
-    words = re.sub(r",? (?:Jr|Sr|I{2,3}|IV)\.?$", "", name).split()
+    words = without_heir(name).split()
     return words[-1] if len(words) > 1 and words[-1][:1].isupper() and len(words[-1]) > 2 else None

@@ -73,13 +73,7 @@ class _Entity:
 
 
 class Mentions(Naming):
-    """The references of one article.
-
-    Args:
-        article: the story.
-        who: the forms of each party, by its name. Other names of the article are told apart from these, under their own.
-        kinds: of those whose names do not tell it: "Prosecutors in Vellmark" are a group.
-    """
+    """The references of one article; its arguments are those of `Naming`."""
 
     def __init__(self, article: Article, who: Mapping[str, Sequence[str]], kinds: Mapping[str, PartyKind] | None = None) -> None:
         super().__init__(article, who, kinds)

@@ -13,7 +13,7 @@ from summarise.article import Article
 from summarise.capitals import ORGANISATION, PARTICLES, first_word, runs
 from summarise.given_names import is_given, usual_pronoun
 from summarise.kinds import AUTHORITY, OUTLET, is_place, kind_in, kind_of
-from summarise.language import speaks_to_a_model
+from summarise.language import speaks_to_a_model, without_heir
 from summarise.nouns import BODY_NOUNS, KIN, is_person
 from summarise.parsing import Parse, credits_of, is_noun, parse_all
 
@@ -199,11 +199,6 @@ def _body_and_head(form: str, found: Mapping[str, object]) -> tuple[str, str] | 
 def ends_in(full: str, form: str) -> bool:
     """Whether a name ends in another, as in a surname: "Amara Vell Jr." in "Vell"."""
     return without_heir(full).casefold().endswith(f" {form.casefold()}")
-
-
-def without_heir(full: str) -> str:
-    """A name without what tells the son from the father: "Tom Vell", of "Tom Vell Jr."."""
-    return re.sub(r",? (?:Jr|Sr)\.?$", "", full, flags=re.IGNORECASE)
 
 
 def family(form: str, names: Iterable[str]) -> list[str]:

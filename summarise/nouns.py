@@ -51,7 +51,9 @@ VOICES = LAWYERS | PAPERS | frozenset("spokesman spokeswoman spokesperson repres
 """Nouns for who, or what paper, speaks for somebody."""
 SEVERAL = {"pair": 2, "couple": 2, "duo": 2, "trio": 3}
 """Nouns for people without a name, and how many they are."""
-COUNTS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7} | SEVERAL
+NUMBERS = {word: value for value, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
+COUNTS = {"both": 2, "neither": 2} | NUMBERS | SEVERAL
+"""Words before people, and of how many they speak."""
 STATESMEN = frozenset("minister premier president chancellor ambassador envoy governor gov.".split())
 """Nouns for who may answer for a state."""
 PEOPLE = frozenset("people person".split())

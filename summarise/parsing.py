@@ -122,6 +122,7 @@ def parse_all(article: Article) -> Mapping[int, Parse]:
     return _parsed(article.text, article)
 
 
+@lru_cache(maxsize=64)
 def short_lines(article: Article) -> frozenset[int]:
     """Indices of a story's short paragraphs that no full stop ends: headings, links, who wrote it."""
     alone = Counter(s.paragraph for s in article.told)

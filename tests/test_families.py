@@ -3,7 +3,7 @@
 import pytest
 
 from summarise import Article
-from summarise.names import names
+from summarise.names import ends_in, names
 from summarise.strategies.reading import read
 from summarise.strategies.suspects import suspects
 from summarise.strategies.writing import write
@@ -186,3 +186,8 @@ def test_a_president_whom_the_story_never_calls_by_a_full_name_is_not_his_daught
 def test_who_is_named_once_by_the_surname_of_the_accused_is_no_suspect() -> None:
     text = "Ada Pell is accused of fraud. Pell denied it. It rained. A firm gave money to a friend of Tom Pell, a clerk alleged."
     assert suspects(read(Article("Title\n\n" + text))) == ["Ada Pell"]
+
+
+def test_the_third_of_a_name_bears_his_father_s_surname() -> None:
+    assert ends_in("Tom Pell III", "Pell")
+    assert not ends_in("Tom Pell III", "III")

@@ -13,12 +13,13 @@ from summarise.mentions import Mentions
 from summarise.naming import SUBJECTS
 from summarise.nouns import DOCKED, PEOPLE, VOICES, is_person
 from summarise.parsing import Parse, Word
-from summarise.saying import attributes, issuing, tag
+from summarise.saying import attributes, tag
 from summarise.speakers import Speakers
+from summarise.strategies.doers import Doers
 from summarise.strategies.facing import is_faced, is_rebuffed
 from summarise.strategies.frames import Frame, Target
 from summarise.strategies.inquiries import inquiries
-from summarise.strategies.lists import among, entered, including, introduced, listed
+from summarise.strategies.lists import among, entered, including, introduced
 from summarise.strategies.measures import measures
 from summarise.strategies.offences import is_over_offence
 from summarise.strategies.undone import is_denied, is_negated, is_undone
@@ -63,6 +64,7 @@ class _Framer:
         self.mentions, self.speakers, self.index = mentions, speakers, index
         self.parse: Parse = mentions.parses[index]
         self.names = mentions.at[index]
+        self.doers = Doers(mentions, index)
         self.out = Frame()
 
     def run(self) -> Frame:
@@ -109,7 +111,7 @@ class _Framer:
         """ "In her account the figures were made up by X": what an account tells is claimed, if it is wrong."""
         verb = self.parse.head(prep)
         if self._wrong_in(verb):
-            self._accuse(self._doers(verb), sure=False)
+            self._accuse(self.doers.doing(verb), sure=False)
             self.out.by += [w for o in self.parse.children(prep, "pobj") for w in self.parse.children(o, "poss")]
 
     def _tell(self, words: Sequence[Word]) -> None:
@@ -125,34 +127,34 @@ class _Framer:
         elif verb.lemma in CLAIMING | SAYING_OF:
             self._claiming(verb)
         if verb.lemma == "name" and any(o.lemma in _DOCK for o in self.parse.governed(verb, "as", "in")):
-            named = self._passive(verb) or (self._modified(verb) if verb.tag == "VBN" else [])  # "was named in the lawsuit"
+            named = self.doers.passive(verb) or (self.doers.modified(verb) if verb.tag == "VBN" else [])  # "was named in the lawsuit"
             self._accuse(named, sure=True)
             self.out.strong = self.out.strong or bool(named)
-        if nouns := [o for o in self._objects(verb) if is_faced(verb, o)]:
+        if nouns := [o for o in self.doers.objects(verb) if is_faced(verb, o)]:
             self._accuse(self._answerers(verb, nouns), sure=True)
             self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
-        elif nouns := [o for o in self._objects(verb) if is_rebuffed(verb, o)]:
+        elif nouns := [o for o in self.doers.objects(verb) if is_rebuffed(verb, o)]:
             self._accuse(self._answerers(verb, nouns), sure=False)
         sought = TIDINGS if verb.lemma in BRINGING else ORDERS if verb.lemma in WINNING else frozenset[str]()
-        brought = [o for o in (*self._objects(verb), *self.parse.children(verb, "nsubjpass")) if o.lemma in sought]
+        brought = [o for o in (*self.doers.objects(verb), *self.parse.children(verb, "nsubjpass")) if o.lemma in sought]
         if brought and not is_negated(self.parse, verb):  # "has filed suit in Lund against X", "has filed a complaint against X"
             over = [o for noun in brought for o in self.parse.governed(noun, "for", "of", "over")]  # "a lawsuit for defamation against X"
             against = [w for word in (verb, *brought, *over) for w in self.parse.governed(word, "against")]
             if against:
                 self._accuse(against, sure=True)
-                self.out.by += () if self.parse.children(verb, "nsubjpass") else self._subjects(verb)
+                self.out.by += () if self.parse.children(verb, "nsubjpass") else self.doers.subjects(verb)
                 self.out.strong = True
 
     def _answerers(self, verb: Word, tidings: Sequence[Word]) -> list[Word]:
         """Who answers a claim against them; "Galt spokeswoman Ada Brill dismissed the claims": not against her."""
-        whom = [] if self._of_another(verb, tidings) else self._subjects(verb)
+        whom = [] if self._of_another(verb, tidings) else self.doers.subjects(verb)
         if verb.lemma in ("dismiss", "reject"):  # "prosecutors dismissed charges"
             whom = [w for w in whom if not AUTHORITY.search(w.text)]
         return [w for w in whom if not any(c.lemma in VOICES for c in self.parse.children(w, "compound", "appos", "nmod"))]
 
     def _of_another(self, verb: Word, tidings: Sequence[Word]) -> bool:
         """Whether what somebody dismisses is said of another party: "X dismissed claims that the bank had lied"."""
-        own = {r.party for w in self._subjects(verb) for r in self.mentions.of(self.index, w)}
+        own = {r.party for w in self.doers.subjects(verb) for r in self.mentions.of(self.index, w)}
         clauses = (c for noun in tidings for c in self.parse.children(noun, "acl", "relcl", "ccomp") if self.parse.children(c, "mark"))
         doers = (w for c in clauses for w in self.parse.children(c, "nsubj"))
         against = (w for noun in tidings for w in self.parse.governed(noun, "against"))
@@ -160,18 +162,18 @@ class _Framer:
         return any(p and p not in own for p in whom)
 
     def _accusing(self, verb: Word) -> None:
-        passive = self._passive(verb)
+        passive = self.doers.passive(verb)
         by = self.parse.agents(verb)
         if passive or (verb.tag == "VBN" and not self.parse.children(verb, "aux", "nsubj")):
-            accused = list(passive) or self._modified(verb)
+            accused = list(passive) or self.doers.modified(verb)
             if any(AUTHORITY.search(w.text) for w in accused):  # "appeared before magistrates charged with theft"
-                accused = list(self._main_subject(accused[0])) or accused
+                accused = list(self.doers.main_subject(accused[0])) or accused
             if not accused:
                 return
             self._accuse(accused, sure=True)
             self.out.by += by
         else:
-            makers = self._subjects(verb)
+            makers = self.doers.subjects(verb)
             objects = [o for o in self.parse.children(verb, "dobj") if o.pos != "PRON" or not self._same(o, makers)]
             objects = [o for o in objects if verb.lemma not in FINDING_FAULT or o.lemma not in TIDINGS | DOCUMENTS]  # "slammed a lawsuit": an answer
             if not objects:
@@ -183,7 +185,7 @@ class _Framer:
     def _claiming(self, verb: Word) -> None:
         """What is said is a claim where the verb makes it one, or where a word of wrongdoing stands in it."""
         hard = verb.lemma in CLAIMING
-        passive = self._passive(verb)
+        passive = self.doers.passive(verb)
         if passive:  # "he is alleged to have", "is said to have"
             if any(w.lemma in HEARINGS for w in passive):  # "the hearing was told that"
                 self._clauses(verb, [], hard=True)
@@ -198,7 +200,7 @@ class _Framer:
             elif done:
                 self._tell(passive)
             return
-        speaker = self._subjects(verb)
+        speaker = self.doers.subjects(verb)
         behind = tag(self.parse, verb)
         if verb.dep == "parataxis":  # "In May, the report says, X did it"
             hard = hard or any(w.lemma in DOCUMENTS for w in speaker)
@@ -227,7 +229,7 @@ class _Framer:
             if is_denied(self.parse, clause) or not (hard or self._wrong_in(clause)):
                 self._tell([w for w in doers if not self._same(w, speaker)])
                 continue
-            done_by = [self._meant(verb, w) for w in doers]
+            done_by = [self.doers.meant(verb, w) for w in doers]
             if clause.lemma in _WARNED:
                 done_by += self.parse.children(clause, "nsubjpass")
             done_by += self.parse.agents(clause)
@@ -261,7 +263,7 @@ class _Framer:
     def _noun(self, noun: Word) -> None:
         plain = noun.lemma in PLAIN_TIDINGS
         if noun.lemma == "suspicion" and noun.dep == "pobj" and self.parse.head(noun).lemma == "on":  # "was held on suspicion of theft"
-            self._accuse(self._suspect(noun), sure=True)
+            self._accuse(self.doers.suspect(noun), sure=True)
             self.out.strong = True
         made = (a for a in self.parse.children(noun, "acl") if a.tag == "VBN")  # "an allegation made against X"
         for prep in (*self.parse.children(noun, "prep"), *(p for a in made for p in self.parse.children(a, "prep") if p.lemma == "against")):
@@ -293,7 +295,7 @@ class _Framer:
             before = self.parse.head(noun)
             timed = self.parse.head(before).entity in ("TIME", "DATE")  # "within minutes of the indictment"
             if not self.out.accused and noun.dep == "pobj" and not timed and before.lemma in ("over", "after", "follow", "following", "amid", "of"):
-                self._accuse(self._main_subject(noun), sure=False)
+                self._accuse(self.doers.main_subject(noun), sure=False)
 
     def _makers(self, noun: Word) -> Iterator[Word]:
         """Whom "by" names behind tidings, hung on them or on the verb before them: "accusations by X", "claims made by X", "denied accusations by X"."""
@@ -308,7 +310,7 @@ class _Framer:
         verb = self.parse.head(word)
         plain = word.lemma == "allegedly"
         if verb.pos in ("VERB", "AUX") and (plain or self._wrong_in(verb)):
-            self._accuse(self._doers(verb), sure=plain)
+            self._accuse(self.doers.doing(verb), sure=plain)
             self.out.strong = self.out.strong or plain
 
     def _supposed(self, noun: Word) -> None:
@@ -323,74 +325,9 @@ class _Framer:
             verb = self.parse.head(verb)
         if verb.lemma in ("plead", "find", "enter", "be"):
             found = self.parse.children(word, "nsubj") or self.parse.children(verb, "dobj")  # "the jury found X guilty"
-            whom = self.parse.children(verb, "nsubjpass") or (found if verb.lemma == "find" else self._subjects(verb))
+            whom = self.parse.children(verb, "nsubjpass") or (found if verb.lemma == "find" else self.doers.subjects(verb))
             self._accuse(whom, sure=True)
             self.out.strong = True
-
-    def _passive(self, verb: Word) -> list[Word]:
-        """The subject of a passive, before it or behind it: "X is accused", "also accused are X and Y"."""
-        found = self.parse.children(verb, "nsubjpass")
-        behind = [w for aux in self.parse.children(verb, "auxpass") if aux.index > verb.index for w in self.parse.children(aux, "attr", "nsubj")]
-        return [self._meant(verb, w) for w in found or (*behind, *(c for w in behind for c in self.parse.children(w, "conj")))]
-
-    def _meant(self, verb: Word, subject: Word) -> Word:
-        """Of "who is alleged to have", "who they said had", whom "who" means."""
-        return self.mentions.antecedent(self.index, verb) if subject.tag in ("WP", "WDT") and verb.dep == "relcl" else subject
-
-    def _main_subject(self, word: Word) -> Sequence[Word]:
-        for above in self.parse.ancestors(word):
-            if above.pos in ("VERB", "AUX") and (found := self.parse.children(above, *SUBJECTS)):
-                return found
-        return ()
-
-    def _suspect(self, word: Word) -> Sequence[Word]:
-        """Who is held, or whose house is searched, on suspicion."""
-        verb = next((w for w in self.parse.ancestors(word) if w.pos in ("VERB", "AUX")), None)
-        if verb is None:
-            return ()
-        return self._passive(verb) or self.parse.children(verb, "dobj") or self._modified(verb)
-
-    def _modified(self, verb: Word) -> list[Word]:
-        """ "a man accused of theft", "Renn, charged with fraud,": whom a participle describes."""
-        if verb.dep in ("acl", "relcl"):
-            return listed(self.parse, self.names, self.parse.head(verb)) or [self.parse.head(verb)]
-        if verb.dep == "appos" and self.parse.children(verb, "det"):
-            return [self.parse.head(verb)]  # "Renn, the main accused in the case"
-        if verb.dep == "nsubj":
-            return listed(self.parse, self.names, verb)  # "the accused are X and Y"
-        if verb.dep in ("advcl", "conj", "dep") or self.parse.head(verb).lemma == "stand":  # "stands accused"
-            head = self.parse.head(verb)
-            return list(self.parse.children(head, *SUBJECTS)) if head.pos in ("VERB", "AUX") else []
-        return []
-
-    def _doers(self, verb: Word) -> list[Word]:
-        by = list(self.parse.agents(verb))
-        return by if by or self.parse.children(verb, "nsubjpass") else self._subjects(verb)
-
-    def _subjects(self, verb: Word) -> list[Word]:
-        found = [s for s in self.parse.children(verb, "nsubj") if s.tag not in ("WP", "WDT")]
-        if found:
-            return [min(found, key=lambda s: abs(s.index - verb.index))]
-        if verb.dep in ("relcl", "acl"):
-            issued = issuing(self.parse, verb)
-            return self._subjects(issued) if issued else [self.parse.head(verb)]
-        papers = [o for o in self.parse.children(self.parse.head(verb), "dobj") if o.lemma in DOCUMENTS and o.index < verb.index]
-        if papers and verb.dep == "advcl" and verb.tag == "VBG" and self.parse.words[verb.index - 1].text != ",":
-            return papers  # "slammed a lawsuit by X alleging that"
-        if verb.dep in ("conj", "xcomp", "advcl") and self.parse.head(verb).pos in ("VERB", "AUX"):
-            head = self.parse.head(verb)
-            return list(self.parse.children(head, "nsubjpass")) or self._subjects(head)
-        above = self.parse.head(self.parse.head(verb))
-        if verb.dep == "pcomp" and self.parse.head(verb).lemma in ("after", "by", "for") and above.pos in ("VERB", "AUX"):
-            return self._subjects(above)  # "X could be jailed after pleading guilty"
-        return []
-
-    def _objects(self, verb: Word) -> Iterator[Word]:
-        for word in self.parse.children(verb, "dobj"):
-            yield word
-            yield from self.parse.children(word, "conj")
-            if word.pos == "NUM":  # "faces five of the counts"
-                yield from self.parse.governed(word)
 
     def _same(self, word: Word, speakers: Sequence[Word]) -> bool:
         mine = set(self.mentions.parties(self.index, word))

@@ -34,7 +34,7 @@ _SEATS = {
 }
 """Offices called by where they are: the names of their state, and what they call who leads it."""
 _OFFICES = frozenset("department ministry office of the".split())
-_HEADS = frozenset("secretary minister sheriff mayor governor commissioner".split())
+_OF_OFFICE = frozenset("secretary minister sheriff mayor governor commissioner".split())
 _JUDGES = re.compile(
     r"\b(?:[Cc]ourt|[Jj]udges?|[Tt]ribunal|[Jj]ury|[Pp]anel|[Mm]agistrates?|[Oo]mbudsman|[Cc]ommi(?:ssion|ttee)|[Ii]nquiry|[Pp]rosecut\w+|[Pp]olice|[Bb]oard|[Cc]ouncil|[Rr]egulator)\b"
 )
@@ -243,7 +243,7 @@ def _in_office(reading: Reading, name: Name, accused: Sequence[Name]) -> list[st
         """Of whom the office that somebody speaks for is called: "a spokesperson for the Harbour Department", of Harbour Secretary Tom Vell."""
         nouns = reading.portrait(person.full).nouns
         offices = ({w.removesuffix("'s") for w in office.casefold().replace("’", "'").split()} - _OFFICES for office in portrait.serves)
-        return bool(nouns & _HEADS) and any(words and words <= nouns for words in offices)
+        return bool(nouns & _OF_OFFICE) and any(words and words <= nouns for words in offices)
 
     return [a.full for a in accused if is_its_minister(a.full) or answers_for(a) or heads(a)]
 

@@ -13,8 +13,7 @@ from pydantic import BaseModel
 from summarise.article import Article, Sentence
 from summarise.draft import Draft
 from summarise.errors import ModelError
-from summarise.language import speaks_to_a_model
-from summarise.names import without_heir
+from summarise.language import speaks_to_a_model, without_heir
 from summarise.prompts import PromptSet
 from summarise.questions import Dialogue, Messages, Question, Reply, ask
 from summarise.strategies.fitted import ALONE

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from summarise.brief import Role
 from summarise.draft import Draft, DraftParty
 from summarise.names import Name
+from summarise.nouns import NUMBERS
 from summarise.parts import EVEN, Part
 from summarise.strategies.accusers import HARDLY, makers
 from summarise.strategies.reading import Reading
@@ -24,7 +25,7 @@ _ANONYMOUS = re.compile(
     re.IGNORECASE,
 )
 """Words of sources that a paper will not name: "three people briefed on the inquiry"."""
-_SEVERAL = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)\b", re.IGNORECASE)
+_SEVERAL = re.compile(rf"(?:\d+|{'|'.join(NUMBERS)}|several)\b", re.IGNORECASE)
 """How a story begins that counts people without a name: "two parents said"."""
 
 
@@ -64,7 +65,7 @@ class _Cast:
         if name.full in self.accused:
             return "accused"
         if name.full in self.origin:
-            return "source" if self._is_anonymous(name.full) else role if role in ("authority", "source") else "accuser"
+            return "source" if self._is_source(name.full) else role if role in ("authority", "source") else "accuser"
         if name.full in self.outlets:
             return "outlet"
         if name.full in self.replying:
@@ -76,7 +77,7 @@ class _Cast:
 
     def _likeliest_role(self, name: str) -> Role:
         """The role of somebody of whom the text does not say any: a source by its description, an accuser by its claim, else by the probe."""
-        if self._is_anonymous(name):
+        if self._is_source(name):
             return "source"
         if self._accuses(name) or (name in self.reading.unnamed and _SEVERAL.match(name)):
             return "accuser"
@@ -85,7 +86,7 @@ class _Cast:
         role = max(odds, key=odds.__getitem__)
         return role if odds[role] >= EVEN else "other"
 
-    def _is_anonymous(self, name: str) -> bool:
+    def _is_source(self, name: str) -> bool:
         return name in self.reading.unnamed and _ANONYMOUS.search(name) is not None
 
     def _belongs(self, name: Name, role: Role) -> bool:
