@@ -123,3 +123,8 @@ def test_people_without_a_name_are_of_the_one_such_body_that_the_story_names(peo
 def test_of_two_such_bodies_it_could_be_either() -> None:
     text = "Detectives accused Tom Okell of theft. The Tarnshire Constabulary has an office at the quay. The Elm Police have none."
     assert _by(text, 1) == ["Detectives"]
+
+
+def test_who_only_comments_on_a_claim_does_not_make_it() -> None:
+    text = "Ada Brill weighed in on allegations against Tom Okell, who allegedly assaulted a clerk last week, calling it a shame."
+    assert read(Article("Title\n\n" + text)).claims[0].by == set()

@@ -7,7 +7,7 @@ from summarise.strategies.wrongs import PLAIN_TIDINGS, TIDINGS, WRONGS
 
 _FACES = frozenset("face deny reject dispute refute contest answer fight dismiss rebut admit confess".split())
 _CALLS = frozenset("call brand label describe term".split())
-_REBUFFS = _CALLS | frozenset("deny reject dispute refute contest dismiss rebut laugh shrug wave brush".split())
+_REBUFFS = _CALLS | frozenset("deny reject dispute refute contest dismiss rebut laugh shrug wave brush slam blast".split())
 _STORIES = frozenset("finding report story account version suggestion dossier claim charge allegation accusation".split())
 _PRESSURE = frozenset("question criticism scrutiny call backlash pressure anger row storm".split())
 

@@ -225,7 +225,7 @@ class _Read:
             by = {
                 n
                 for n in self.out.speaking(sentence.index) - self.out.speakers.defending(sentence.index)
-                if n in self.out.parties and n not in accused
+                if n in self.out.parties and n not in accused and not self._only_comments(sentence.index, n, made)
             }
         if not accused and not made.strong and not (made.wrong and by) and not (told - by):
             return None
@@ -243,6 +243,14 @@ class _Read:
         if cues.is_reply(sentence.text):
             claim.strong = claim.strong and cues.is_claim(sentence.text)
         return claim
+
+    def _only_comments(self, index: int, name: str, made: Frame) -> bool:
+        """Whether all that somebody says in a sentence stands aside of whom it accuses: "weighed in on claims against Okell, calling them a shame"."""
+        verbs = [s.verb for s in self.out.speakers.speech[index] if name in s.parties]
+        targets = [t.word for t in made.accused]
+        parse = self.out.mentions.parses[index]
+        aside = all(v.dep == "advcl" and v.tag == "VBG" and not any(w in parse.subtree(v) for w in targets) for v in verbs)
+        return bool(verbs) and bool(targets) and aside
 
     def _is_office(self, name: str) -> bool:
         """Whether a party is a body of the law, and no people of it: "the court", not "detectives"."""
