@@ -70,7 +70,8 @@ def subjects(mentions: Mentions, index: int, verb: Word) -> Sequence[Word]:
     if passive:
         if verb.lemma in _REACHED or _is_undrawn(parse, verb):
             return passive
-        if verb.lemma in _OF_SOMEBODY or any(s.lemma in _TIDINGS for s in passive):
+        named = verb.lemma in _OF_SOMEBODY and (verb.lemma != "call" or parse.children(verb, "oprd"))  # not "was called in by"
+        if named or any(s.lemma in _TIDINGS for s in passive):
             return parse.agents(verb)
         return ()
     found = parse.children(verb, "nsubj")

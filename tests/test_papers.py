@@ -26,6 +26,16 @@ def test_a_lawsuit_speaks_for_who_brings_it(text: str) -> None:
     assert (claim.accused, claim.by) == ({"Tom Okell"}, {"Ada Brill"})
 
 
+def test_who_would_sue_has_brought_no_lawsuit() -> None:
+    text = "Two clerks have lodged a complaint against Tom Okell. Ada Brill said she would sue. The filing asserts that Tom Okell stole the sand."
+    assert "Ada Brill" not in reading(text).claims[-1].by
+
+
+def test_who_charges_patients_accuses_nobody() -> None:
+    claim = reading("The film alleged in May that Dr Tom Okell had charged 41 patients for operations that he left to trainees.").claims[0]
+    assert (claim.accused, "Tom Okell" in claim.by) == ({"Tom Okell"}, False)
+
+
 def test_it_behind_a_paper_is_the_paper_and_no_body() -> None:
     text = "Orvel Bank lost the books. The report praised the Oxmere Council. It accused Tom Okell of theft."
     assert reading(text).claims[-1].by == set()

@@ -47,6 +47,8 @@ _WARNED = frozenset("warn tell alert inform".split())
 _THINKS = frozenset("feel believe think suspect fear".split())
 _VOICED = frozenset("allegation accusation complaint gripe tip-off".split())
 _ACCOUNTS = frozenset("account telling version lawsuit complaint suit".split())
+_ALLEGES = frozenset("allege claim assert contend suggest insinuate".split())
+"""Verbs whose object is what is claimed."""
 _SUPPOSED = frozenset("alleged suspected accused".split())
 _AIMS = frozenset("direct aim level".split())
 _SUFFER = frozenset("victim accuser survivor target".split())
@@ -216,7 +218,7 @@ class _Framer:
             self.out.by += speaker
             self.out.strong = self.out.strong or hard
             return
-        if hard and not self.parse.children(verb, "ccomp") and self.parse.children(verb, "dobj"):
+        if verb.lemma in _ALLEGES and not self.parse.children(verb, "ccomp") and self.parse.children(verb, "dobj"):
             self.out.by += speaker  # "The lawsuit alleges fraud by X"
         self._clauses(verb, speaker, hard)
 

@@ -25,7 +25,8 @@ def written(mentions: Mentions, index: int) -> Iterator[tuple[str, Sequence[Word
     """The papers of a sentence, as `called`, each with words for whose it is."""
     parse = mentions.parses[index]
     for word in parse.words:
-        if word.lemma == "sue" and word.pos == "VERB":
+        meant = any(a.tag in ("MD", "TO") for a in parse.children(word, "aux"))  # "would sue"
+        if word.lemma == "sue" and word.pos == "VERB" and not meant:
             yield _SUIT, parse.agents(word) or subjects(mentions, index, word)
         if word.lemma not in DOCUMENTS or word.pos != "NOUN":
             continue
