@@ -147,7 +147,7 @@ class Article:
         """The story's own sentences: without its title."""
         text = self.text.lstrip("# \n\r\t\ufeff")
         end = len(self.text) - len(text) + len(self.title) if self.title and text.startswith(self.title) else 0
-        return tuple(s for s in self.story if s.end > end)
+        return tuple(s for s in self.story if s.end > end and s.text.lstrip("# ") != self.title)
 
     def body(self, sentences: tuple[Sentence, ...] | None = None) -> str:
         """The text that a model is shown: the story's sentences (or those given), a blank line between paragraphs."""

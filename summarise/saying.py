@@ -51,7 +51,7 @@ _WORDS = {
     "accept": frozenset(
         "responsibility blame liability fault guilt plea apology verdict ruling finding decision report conclusion judgment judgement sentence criticism recommendation charge claim".split()
     ),
-    "maintain": frozenset("innocence".split()),
+    "maintain": frozenset("innocence belief view position stance denial contention".split()),
     "add": frozenset[str](),
     "continue": frozenset[str](),
 }

@@ -26,6 +26,27 @@ def test_a_lawsuit_speaks_for_who_brings_it(text: str) -> None:
     assert (claim.accused, claim.by) == ({"Tom Okell"}, {"Ada Brill"})
 
 
+def test_who_is_sued_does_not_allege_what_the_suit_does() -> None:
+    text = "Tom Okell was sued by his former aide, Ada Brill, in 2014, alleging fraud and retaliation."
+    assert reading(text).claims[0].by == {"Ada Brill"}
+
+
+def test_a_report_tells_what_it_says_for_who_published_it() -> None:
+    text = "Troops shot 53 people, according to a report published by Orvel Watch. The report rests on maps. It says Tom Okell led the troops."
+    assert reading(text).claims[-1].by == {"Orvel Watch"}
+
+
+def test_who_claims_costs_makes_no_claim() -> None:
+    assert reading("Tom Okell claimed £61,300 in costs for a flat that he rented to himself, the Orvel Argosy reported.").claims[0].by == {
+        "Orvel Argosy"
+    }
+
+
+def test_who_submitted_claims_for_money_has_brought_no_lawsuit() -> None:
+    text = "The suit, filed by Ada Brill, says Orvel Bank submitted claims for the dead. It accuses Tom Okell of theft."
+    assert reading(text).claims[-1].by == {"Ada Brill"}
+
+
 def test_who_would_sue_has_brought_no_lawsuit() -> None:
     text = "Two clerks have lodged a complaint against Tom Okell. Ada Brill said she would sue. The filing asserts that Tom Okell stole the sand."
     assert "Ada Brill" not in reading(text).claims[-1].by

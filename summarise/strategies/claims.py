@@ -47,8 +47,8 @@ _WARNED = frozenset("warn tell alert inform".split())
 _THINKS = frozenset("feel believe think suspect fear".split())
 _VOICED = frozenset("allegation accusation complaint gripe tip-off".split())
 _ACCOUNTS = frozenset("account telling version lawsuit complaint suit".split())
-_ALLEGES = frozenset("allege claim assert contend suggest insinuate".split())
-"""Verbs whose object is what is claimed."""
+_ALLEGES = frozenset("allege assert contend suggest insinuate".split())
+"""Verbs whose object is what is claimed; a grant is claimed too."""
 _SUPPOSED = frozenset("alleged suspected accused".split())
 _AIMS = frozenset("direct aim level".split())
 _SUFFER = frozenset("victim accuser survivor target".split())
@@ -123,7 +123,7 @@ class _Framer:
         self.out.accused += [Target(w, sure) for w in (*words, *including(self.parse, words))]
 
     def _verb(self, verb: Word) -> None:
-        told = verb.lemma in CLAIMING and self.parse.children(verb, "ccomp")  # "charged that X hid it"
+        told = verb.lemma == "charge" and self.parse.children(verb, "ccomp")  # "charged that X hid it"
         if verb.lemma in ACCUSING and not told and (verb.lemma not in SOFT or is_over_offence(self.parse, self.names, verb)):
             self._accusing(verb)
         elif verb.lemma in CLAIMING | SAYING_OF:

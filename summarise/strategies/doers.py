@@ -80,7 +80,8 @@ class Doers:
             return papers  # "slammed a lawsuit by X alleging that"
         if verb.dep in ("conj", "xcomp", "advcl") and self._parse.head(verb).pos in ("VERB", "AUX"):
             head = self._parse.head(verb)
-            return list(self._parse.children(head, "nsubjpass")) or self.subjects(head)
+            by = self._parse.agents(head) if verb.dep == "advcl" and verb.tag == "VBG" else ()  # "was sued by X, alleging that"
+            return list(by or self._parse.children(head, "nsubjpass")) or self.subjects(head)
         above = self._parse.head(self._parse.head(verb))
         if verb.dep == "pcomp" and self._parse.head(verb).lemma in ("after", "by", "for") and above.pos in ("VERB", "AUX"):
             return self.subjects(above)  # "X could be jailed after pleading guilty"

@@ -89,7 +89,7 @@ def speaks_next(reading: Reading, index: int, word: Word) -> list[str]:
         return []
     for later in order[1:3]:
         sayers = [n for s in speakers.speech[later] if not s.within for n in mentions.parties(later, s.subject) if n in reading.parties]
-        for name in sayers if not cues.is_reply(reading.article.sentences[later].text) else ():
+        for name in sayers if not cues.is_answer(reading.article.sentences[later].text) else ():
             party = reading.parties[name]
             anew = party.sentences[0] == later and name not in reading.unnamed
             if anew and party.kind == kind and reading.role(name) == ("authority" if office else "other"):

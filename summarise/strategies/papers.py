@@ -11,7 +11,7 @@ from summarise.strategies.wrongs import BRINGING, DOCUMENTS
 
 _WRITTEN = frozenset("write file make publish prepare draft bring lodge submit release issue sign author produce compile".split())
 """What is done to a paper by whose it is; whoever has seen or ordered one need not be."""
-_SUITS = frozenset("lawsuit suit complaint filing petition writ claim".split())
+_SUITS = frozenset("lawsuit suit complaint filing petition writ".split())
 """Papers by which somebody goes to court, which a story calls now this and now that."""
 _SUIT = "lawsuit"
 
@@ -33,5 +33,5 @@ def written(mentions: Mentions, index: int) -> Iterator[tuple[str, Sequence[Word
         acts = [a for a in parse.children(word, "acl") if a.lemma in _WRITTEN]
         by = (*parse.governed(word, "by", "from"), *(w for a in acts for w in parse.agents(a)), *parse.children(word, "poss"))
         verb = parse.head(word)
-        brought = word.lemma in _SUITS and word.dep == "dobj" and verb.lemma in BRINGING  # "X has filed a lawsuit"
+        brought = word.dep == "dobj" and ((word.lemma in _SUITS and verb.lemma in BRINGING) or verb.lemma in _WRITTEN)  # "X has filed a lawsuit"
         yield called(word.lemma), by or (subjects(mentions, index, verb) if brought else ())

@@ -227,6 +227,8 @@ class _Read:
                 for n in self.out.speaking(sentence.index) - self.out.speakers.defending(sentence.index)
                 if n in self.out.parties and n not in accused and not self._only_comments(sentence.index, n, made)
             }
+            papers = (s.subject for s in self.out.speakers.speech[sentence.index] if (sentence.index, s.subject.index) in self.out.mentions.papers)
+            by |= {n for w in papers for n in self._claimants(sentence.index, w)} - set(accused)
         if not accused and not made.strong and not (made.wrong and by) and not (told - by):
             return None
         if told and not accused and by and all(n in self.out.unnamed and not self._is_office(n) for n in by):
