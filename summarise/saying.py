@@ -185,7 +185,8 @@ def _is_deed(parse: Parse, word: Word) -> bool:
         return True
     if parse.children(word, "ccomp"):
         return False
-    if word.lemma in _SENSED:
+    counted = any(parse.children(o, "nummod") or any(d.lemma == "no" for d in parse.children(o, "det")) for o in objects)
+    if word.lemma in _SENSED and not counted:  # "Brill compared them and found 64 bars", "found no fault": a finding
         return any(s.entity == "PERSON" or s.tag == "PRP" for s in parse.children(word, "nsubj"))
     goes_on = word.lemma == "continue" and bool(parse.children(word, "xcomp"))
     return goes_on or (word.lemma in _WORDS and any(o.lemma not in _WORDS[word.lemma] for o in objects))
