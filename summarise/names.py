@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarise.article import Article
+from summarise.article import Article, Sentence
 from summarise.capitals import ORGANISATION, PARTICLES, first_word, runs
 from summarise.given_names import is_given, usual_pronoun
 from summarise.kinds import AUTHORITY, OUTLET, is_place, kind_in, kind_of
@@ -90,6 +90,8 @@ def _names(article: Article) -> tuple[Name, ...]:
     for form, where in openings.items():
         if form in found or form in parts or (form not in common and (len(where) > 1 or votes[form])):
             found.setdefault(form, []).extend(where)
+    for form in [f for f in found if _is_quoted_term(f, found, body)]:
+        del found[form]
     split = {f: f.split(" and ") for f in found if " and " in f and _are_two(f, found)}
     split |= {f: [bare] for f in found if f not in midst and (bare := _without_calling(f, found))}
     split |= {f: list(two) for f in found if (two := _body_and_head(f, found))}
@@ -124,6 +126,14 @@ def _names(article: Article) -> tuple[Name, ...]:
             continue  # who wrote the story
         made.append(replace(known, place=is_place(known, article, seen)))
     return tuple(_titled(made, told))
+
+
+def _is_quoted_term(form: str, found: Mapping[str, Sequence[int]], body: Sequence[Sentence]) -> bool:
+    """Whether a name that goes on from another's is only a term, in quotation marks wherever it stands: "the “Orvel Way”", of Orvel."""
+    if not any(form.startswith(f"{f} ") for f in found):
+        return False
+    texts = (s.text for s in body if s.index in found[form])
+    return all(re.search(rf"[“\"]{re.escape(form)}[,.]?[”\"]", t) for t in texts)
 
 
 def _may_be_somebody(word: str) -> bool:

@@ -128,3 +128,13 @@ def test_of_two_such_bodies_it_could_be_either() -> None:
 def test_who_only_comments_on_a_claim_does_not_make_it() -> None:
     text = "Ada Brill weighed in on allegations against Tom Okell, who allegedly assaulted a clerk last week, calling it a shame."
     assert read(Article("Title\n\n" + text)).claims[0].by == set()
+
+
+def test_who_dismisses_the_accusations_elsewhere_does_not_make_them() -> None:
+    text = (
+        "Ada Brill dismissed Tom Okell's accusations that the Pell campaign is breaking the law. Her words answer a letter that Tom Okell sent, "
+        "alleging that Pell's deal was improper."
+    )
+    reading = read(Article("Title\n\n" + text))
+    sure = {"Ada Brill": Part(accuses=1.0, authority=-1.0, speaks_for=-1.0)}
+    assert "Ada Brill" not in accusers(reading, [2], ["Pell"], ["Pell"], sure)

@@ -70,3 +70,17 @@ def test_an_adviser_s_mere_speech_is_no_answer() -> None:
 
 def test_a_public_advocate_is_no_lawyer_of_a_party() -> None:
     assert reading("“It is a crime,” City Public Advocate Ada Brill said.").role("Ada Brill") == "authority"
+
+
+def test_a_chief_justice_answers_for_no_firm() -> None:
+    text = "Orvel Bank is accused of fraud. “Is it true that the bank paid less than others?” Chief Justice Ada Brill asked. “It did not,” Ada Brill said."
+    assert write(reading(text), ["Orvel Bank"]).denial == []
+
+
+def test_a_term_in_quotation_marks_is_no_longer_name_of_a_body() -> None:
+    text = "Orvel is accused of fraud. The suit tells of the “Orvel Way,” as it is called. Orvel denied it."
+    assert {n.full for n in names(Article("Title\n\n" + text))} == {"Orvel"}
+
+
+def test_who_will_not_stand_again_has_not_denied_it() -> None:
+    assert cues.reply_kind("Okell announced that he would not seek re-election.") != "denial"

@@ -97,6 +97,7 @@ _NOT_DENIED = _words(
     r"(?:not|never|n[o’']t) (?:yet |been |\w+ly )*(?:den(?:y|ied|ies|ying)|(?:dismiss|reject|disput|contest)\w*)",
     r"den(?:y|ied|ies|ying) (?:him|her|them|us|me|bail|entry|access|permission|an? (?:visa|permit|licen[cs]e))",
     r"(?:two|three|four|both|all|men|women|pair|they) (?:were|have been|had been) dismissed|clear(?:ed|s|ing) (?:[\w.’'-]+ ){1,4}of (?:\w+ )?wrongdoing",
+    r"(?:would|will|wo)(?: not|n['’]t) (?:seek|run|stand|step|resign|quit|leave|return)",
 )
 """What somebody did not tell, or did not deny, withheld from another, or suffered from one: no words of a denial."""
 _NOT_SAID = _words(

@@ -103,6 +103,11 @@ class Reading:
         """Whom the story cites, or who gave an outlet what it goes by."""
         return frozenset(n for i in self.order for n in self.cited(i) if not self.is_outlet(n))
 
+    @cached_property
+    def defenders(self) -> frozenset[str]:
+        """Who speaks up against a claim anywhere: "X dismissed the accusations"."""
+        return frozenset(n for i in self.order for n in self.speakers.defending(i))
+
     def role(self, name: str) -> Role:
         """The part that the text gives a party that neither accuses nor is accused."""
         if name in self.unnamed and name in self.sources:

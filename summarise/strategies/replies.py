@@ -16,7 +16,7 @@ from summarise.parts import Line
 from summarise.saying import SAYING
 from summarise.strategies import cues
 from summarise.strategies.facing import denies_claim
-from summarise.strategies.portraits import SPOKEN, Portrait
+from summarise.strategies.portraits import LAW, SPOKEN, Portrait
 from summarise.strategies.reading import Reading
 from summarise.strategies.roles import clients
 from summarise.strategies.signs import Heard
@@ -358,6 +358,6 @@ def _text(reading: Reading, indices: list[int]) -> str:
 
 
 def _leads(reading: Reading, name: Name) -> bool:
-    """Whether the text calls somebody an officer, and of nobody in particular: "Ingunn Prast, chief executive"."""
+    """Whether the text calls somebody an officer, and of nobody in particular: "Ingunn Prast, chief executive"; a chief justice is none."""
     portrait = reading.portrait(name.full)
-    return bool(portrait.nouns & (OFFICERS - STATESMEN)) and not portrait.serves and not portrait.elsewhere
+    return bool(portrait.nouns & (OFFICERS - STATESMEN)) and not portrait.nouns & LAW and not portrait.serves and not portrait.elsewhere
