@@ -84,3 +84,31 @@ def test_a_term_in_quotation_marks_is_no_longer_name_of_a_body() -> None:
 
 def test_who_will_not_stand_again_has_not_denied_it() -> None:
     assert cues.reply_kind("Okell announced that he would not seek re-election.") != "denial"
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("“Guilty, Your Honor,” Okell said. “I used money I shouldn’t have used.”", "admission"),
+        ("“That’s not an excuse, it’s just a fact,” Okell said.", "rebuttal"),
+        ("His lawyer said Okell had come to terms with his misconduct.", "admission"),
+        ("“I never lied,” Okell said.", "denial"),
+        ("Okell declined to address whether he slept.", "no_comment"),
+    ],
+)
+def test_what_gives_way_is_no_denial(told: str, kind: str) -> None:
+    assert cues.reply_kind(told) == kind
+
+
+def test_a_special_counsel_is_nobody_s_lawyer() -> None:
+    text = "Tom Okell is accused of fraud. Special counsel Ada Brill said her report does not exonerate him."
+    assert write(reading(text), ["Tom Okell"]).denial == []
+
+
+def test_a_charge_against_others_is_none_against_whom_it_names_besides() -> None:
+    text = (
+        "Prosecutors alleged that Tom Okell, assigned to Len Tarn's special unit, falsified the books. It rained. "
+        "Prosecutors alleged that Len Tarn abused dozens of girls."
+    )
+    draft = write(reading(text), ["Tom Okell", "Len Tarn"])
+    assert [(a.accused, len(a.evidence)) for a in draft.allegation] == [(["Tom Okell"], 1), (["Len Tarn"], 1)]

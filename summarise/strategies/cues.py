@@ -26,7 +26,7 @@ _OF_CLAIM = _words(
 )
 _OWN_INQUIRY = _words(r"(?:it|we) (?:was|is|are|were|will|would)(?: \w+)? (?:investigat(?:e|ing)|look(?:ing)? into|review(?:ing)?)")
 _DECLINED = (
-    r"(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|answer|discuss|speak|say|elaborate|respond|make (?:a|any) (?:statement|comment)|be (?:interviewed|drawn))|"
+    r"(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|answer|discuss|speak|say|elaborate|respond|address|make (?:a|any) (?:statement|comment)|be (?:interviewed|drawn))|"
     r"(?:(?:all|any|further|an?|several|multiple|repeated|numerous|immediate|interview|requests? for) )*(?:comments?|interviews?|interview requests?))"
 )
 _NO_ONE = r"(?:neither(?: [^,;“”\"]{1,80}| [^;“”\"]{1,60} nor [^;“”\"]{1,60})?|none(?: [^,;“”\"]{1,80})?)"
@@ -97,7 +97,7 @@ _NOT_DENIED = _words(
     r"(?:not|never|n[o’']t) (?:yet |been |\w+ly )*(?:den(?:y|ied|ies|ying)|(?:dismiss|reject|disput|contest)\w*)",
     r"den(?:y|ied|ies|ying) (?:him|her|them|us|me|bail|entry|access|permission|an? (?:visa|permit|licen[cs]e))",
     r"(?:two|three|four|both|all|men|women|pair|they) (?:were|have been|had been) dismissed|clear(?:ed|s|ing) (?:[\w.’'-]+ ){1,4}of (?:\w+ )?wrongdoing",
-    r"(?:would|will|wo)(?: not|n['’]t) (?:seek|run|stand|step|resign|quit|leave|return)",
+    r"(?:not|n['’]t) (?:an |any )?excuses?|should(?: not|n['’]t) have|(?:would|will|wo)(?: not|n['’]t) (?:seek|run|stand|step|resign|quit|leave|return)",
 )
 """What somebody did not tell, or did not deny, withheld from another, or suffered from one: no words of a denial."""
 _NOT_SAID = _words(
@@ -156,6 +156,7 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
         _found(
             rf"\badmit(?:ted|s)\b(?! (?:nothing|no)\b)(?!{_A_FEELING})|plead(?:ed|ing)? guilty|answered [“\"]?guilty|\bI own it\b|accepted the [\w’']+ findings|confess|\bknew\b.*\bplain truth",
             r"\b(?:took|takes?|accept(?:s|ed)|claim(?:s|ed)) (?:full |personal )?responsibility",
+            r"[“\"]Guilty\b|\bI (?:misled|lied to|stole)\b|\bc[ao]me to terms with (?:his|her|their|my) (?:misconduct|crimes?|offences?|guilt|wrongdoing)",
         ),
     ),
     ("apology", _found(r"apolog|sorry|regret|forgiveness|ashamed")),

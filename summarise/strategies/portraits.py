@@ -190,9 +190,10 @@ def _is_elected(parse: Parse, noun: Word) -> bool:
 
 
 def prosecutes(parse: Parse, noun: Word) -> bool:
-    """Whether a noun calls somebody a public attorney, who is no lawyer of a party: "Attorney General", "the U.S. attorney"."""
+    """Whether a noun calls somebody a public attorney, who is no lawyer of a party: "Attorney General", "special counsel"."""
     near = {w.lemma for w in parse.words[max(0, noun.index - 1) : noun.index + 2]}
-    return ("general" in near and "attorney" in near) or (noun.lemma in ("attorney", "advocate") and bool(near & PUBLIC))
+    special = noun.lemma == "counsel" and bool(near & {"special", "independent"})
+    return special or ("general" in near and "attorney" in near) or (noun.lemma in ("attorney", "advocate") and bool(near & PUBLIC))
 
 
 def _beside(parse: Parse, word: Word) -> Iterator[Word]:

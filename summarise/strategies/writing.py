@@ -121,7 +121,8 @@ class _Writer:
         if name.full in named | against:
             plainly = claim is not None and claim.plain and bool(against) and name.full not in against
             surely = claim is not None and claim.sure and not against.isdisjoint(accused)
-            theirs = plainly and (any(surely or c.sure for c in mine) or self.reading.mentions.only_owns(name.full, index))
+            whole = against <= accused
+            theirs = plainly and (any(surely or c.sure or (whole and c.plain) for c in mine) or self.reading.mentions.only_owns(name.full, index))
             return theirs or (self._is_verdict_on_others(index, [name.full]) and any(c.plain for c in mine))
         if against - accused - self.reading.unnamed:
             return True
