@@ -3,6 +3,7 @@
 import pytest
 
 from summarise import Article
+from summarise.strategies import cues
 from summarise.strategies.reading import read
 from summarise.strategies.verdicts import verdict_on
 from summarise.strategies.writing import write
@@ -81,3 +82,9 @@ def test_another_s_plea_is_no_admission() -> None:
     text = "Title\n\nAda Brill accused Tom Okell of fraud. Okell denied it, and said that he felt for Len Tarn, who pleaded guilty."
     (reply,) = write(read(Article(text)), ["Tom Okell"]).denial
     assert (reply.by, reply.kind) == ("Tom Okell", "denial")
+
+
+def test_a_charge_that_stands_is_not_dropped_with_another() -> None:
+    lead = "Prosecutors in Valtria have dropped an inquiry into Okell."
+    assert cues.status("Now Okell faces 18 criminal charges in Oxmere.", lead, lead) == "charged"
+    assert cues.status("Okell was charged with theft in 2010.", lead, lead) == "dropped"

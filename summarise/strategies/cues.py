@@ -328,6 +328,10 @@ def _said(text: str) -> str:
     return _NOT_SAID.sub("", _NOT_DENIED.sub("", text))
 
 
+_STILL = _words(r"faces", r"(?:is|are) (?:also |now |still |separately )?(?:charged|wanted)", r"awaits? trial")
+"""Words of a charge that stands while another is dropped: "Now Okell faces 18 charges in Valtria"."""
+
+
 def status(evidence: str, lead: str, near: str) -> Status:
     """How far a claim has come; `claimed` where nothing says.
 
@@ -338,7 +342,7 @@ def status(evidence: str, lead: str, near: str) -> Status:
     """
     found = _status(evidence)
     undone = _status(lead)
-    if undone in _UNDONE and found not in ("proven", "admitted"):
+    if undone in _UNDONE and found not in ("proven", "admitted") and not (found == "charged" and _STILL.search(evidence)):
         return undone
     if found == "claimed" and _IN_COURT.search(evidence) and not _CIVIL.search(f"{evidence}\n{lead}\n{near}"):
         return "charged"
