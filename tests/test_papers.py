@@ -16,6 +16,7 @@ def reading(text: str) -> Reading:
         "Ada Brill has filed a lawsuit against Tom Okell. The lawsuit contends that Tom Okell stole the sand.",
         "Ada Brill sued Tom Okell on Monday. The suit says that Tom Okell stole the sand.",
         "Tom Okell was sued by Ada Brill on Monday. The complaint says that Tom Okell stole the sand.",
+        "Ada Brill has lodged a written protest. The complaint does not stop there. It says that Tom Okell stole the sand.",
         "Ada Brill has filed a suit against Tom Okell. The lawsuit alleges theft by Tom Okell.",
         "Ada Brill has filed a suit against Tom Okell. The lawsuit asks for money. It accuses Tom Okell of theft.",
         "A lawsuit filed by a former clerk named Ada Brill was read in court. The suit accuses Tom Okell of theft.",
@@ -40,6 +41,11 @@ def test_who_claims_costs_makes_no_claim() -> None:
     assert reading("Tom Okell claimed £61,300 in costs for a flat that he rented to himself, the Orvel Argosy reported.").claims[0].by == {
         "Orvel Argosy"
     }
+
+
+def test_a_nurse_is_whose_name_stands_behind_her() -> None:
+    text = "The suit, filed by a former charge nurse, Ada Brill, says Orvel Bank lied. It says Chief Executive Tom Okell stole the sand."
+    assert reading(text).claims[-1].by == {"Ada Brill"}
 
 
 def test_who_submitted_claims_for_money_has_brought_no_lawsuit() -> None:

@@ -18,6 +18,15 @@ _IN_OFFICE = frozenset("sen. senator rep. representative lawmaker congressman co
 _OFFICIALS = frozenset("regulator watchdog investigator inspector detective official auditor".split())
 
 
+def apposed(reading: Reading, index: int, word: Word) -> list[str]:
+    """ "A suit, filed by a former nurse, Ada Brill, says": whose name stands behind the comma, where the grammar does not join them."""
+    words, named = reading.mentions.parses[index].words, reading.mentions.at[index]
+    behind = words[word.index + 1 : word.index + 3]
+    name = named.get(behind[1].index) if len(behind) == 2 and behind[0].text == "," else None
+    person = name in reading.parties and reading.parties[name].kind == "person" and name not in reading.unnamed
+    return [name] if name and person and word.tag == "NN" and is_human(word) else []
+
+
 def introduced(reading: Reading, index: int, word: Word) -> list[str]:
     """ "A senior inspector is accused. Tobias Renn, who …": whom a story names after it has described them."""
     one = word.lemma == "one"  # "One of the country's historians"

@@ -13,12 +13,14 @@ _WRITTEN = frozenset("write file make publish prepare draft bring lodge submit r
 """What is done to a paper by whose it is; whoever has seen or ordered one need not be."""
 _SUITS = frozenset("lawsuit suit complaint filing petition writ".split())
 """Papers by which somebody goes to court, which a story calls now this and now that."""
+_PLAINTS = frozenset("protest grievance".split())
+"""What is such a paper only where somebody brings it."""
 _SUIT = "lawsuit"
 
 
 def called(paper: str) -> str:
     """One word for a paper, whatever the story calls it."""
-    return _SUIT if paper in _SUITS else paper
+    return _SUIT if paper in _SUITS | _PLAINTS else paper
 
 
 def written(mentions: Mentions, index: int) -> Iterator[tuple[str, Sequence[Word]]]:
@@ -28,10 +30,16 @@ def written(mentions: Mentions, index: int) -> Iterator[tuple[str, Sequence[Word
         meant = any(a.tag in ("MD", "TO") for a in parse.children(word, "aux"))  # "would sue"
         if word.lemma == "sue" and word.pos == "VERB" and not meant:
             yield _SUIT, parse.agents(word) or subjects(mentions, index, word)
-        if word.lemma not in DOCUMENTS or word.pos != "NOUN":
+        if word.lemma not in DOCUMENTS | _PLAINTS or word.pos != "NOUN":
             continue
         acts = [a for a in parse.children(word, "acl") if a.lemma in _WRITTEN]
-        by = (*parse.governed(word, "by", "from"), *(w for a in acts for w in parse.agents(a)), *parse.children(word, "poss"))
+        by = (
+            ()
+            if word.lemma in _PLAINTS
+            else (*parse.governed(word, "by", "from"), *(w for a in acts for w in parse.agents(a)), *parse.children(word, "poss"))
+        )
         verb = parse.head(word)
-        brought = word.dep == "dobj" and ((word.lemma in _SUITS and verb.lemma in BRINGING) or verb.lemma in _WRITTEN)  # "X has filed a lawsuit"
+        brought = word.dep == "dobj" and (
+            (word.lemma in _SUITS | _PLAINTS and verb.lemma in BRINGING) or verb.lemma in _WRITTEN
+        )  # "X has filed a lawsuit"
         yield called(word.lemma), by or (subjects(mentions, index, verb) if brought else ())

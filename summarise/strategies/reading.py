@@ -24,7 +24,7 @@ from summarise.strategies import cues
 from summarise.strategies.claims import frame
 from summarise.strategies.following import follow, weights
 from summarise.strategies.frames import Claim, Frame
-from summarise.strategies.introductions import introduced, only_body, speaks_next
+from summarise.strategies.introductions import apposed, introduced, only_body, speaks_next
 from summarise.strategies.papers import called, written
 from summarise.strategies.portraits import Portrait, portraits
 from summarise.strategies.roles import is_outlet, role_of
@@ -194,7 +194,7 @@ class _Read:
                 if name in self.out.unnamed and name not in found and word.dep not in ("compound", "amod", "det", "nummod", "poss"):
                     if is_anonymous(self.out.mentions.parses[index], word):
                         continue  # whom a paper does not name, it does not name later
-                    later = speaks_next(self.out, index, word) or introduced(self.out, index, word)
+                    later = apposed(self.out, index, word) or speaks_next(self.out, index, word) or introduced(self.out, index, word)
                     if later:
                         found[name] = later
         return found
