@@ -390,3 +390,12 @@ def test_the_congressman_is_of_two_who_are_accused_the_one_with_that_title(voice
 def test_who_rises_to_tell_a_court_something_speaks() -> None:
     assert _kinds("Brill rose briefly to tell jurors that she had done nothing wrong.") == ["denial"]
     assert _kinds("Brill rose to become the head of the club.") == []
+
+
+def test_what_a_grand_jury_says_of_two_is_no_reply_of_theirs() -> None:
+    text = (
+        "Tom Okell and his wife, Ada Okell, were indicted on charges of fraud. A grand jury in Oxmere indicted the Okells on charges of filing "
+        "false records, saying the couple misused the money."
+    )
+    reading = read(Article("Title\n\n" + text))
+    assert replies(reading, [reading.parties["Tom Okell"], reading.parties["Ada Okell"]], ()) == []

@@ -66,7 +66,9 @@ def replies(
     runs: list[Run] = []
     for sentence in (reading.article.sentences[i] for i in reading.order):
         sayers = reading.speaking(sentence.index)
-        if sayers <= reading.unnamed:
+        named = (n for n in sayers & reading.parties.keys() if sentence.index in reading.parties[n].sentences)
+        officials = (n for n in named if reading.role(n) == "authority")
+        if sayers <= reading.unnamed and not any(officials):  # "a grand jury said the couple lied": no word of theirs
             sayers |= _jointly(reading, sentence.index, accused)
         answering = _answering_of(reading, sentence.index, [n for n in (*voices, *accused) if n.full in sayers])
         by = next(iter(answering), None)
