@@ -252,10 +252,7 @@ def _sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 a = hit.end()
         bounds.append((a, stop))
     _put_in_step(text, bounds)
-    for n in range(len(bounds) - 1, 0, -1):
-        (a, b), (c, d) = bounds[n - 1 : n + 1]
-        if _ENDS_QUOTED.search(text[a:b].rstrip()) and _ATTRIBUTION.match(text[c:d].rstrip()):
-            bounds[n - 1 : n + 1] = [(a, d)]
+    _join_attributions(text, bounds)
     trimmed: list[tuple[int, int]] = []
     for a, b in bounds:
         piece = text[a:b]
@@ -263,6 +260,14 @@ def _sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if a < b:
             trimmed.append((a, b))
     return trimmed
+
+
+def _join_attributions(text: str, bounds: list[tuple[int, int]]) -> None:
+    """Puts who spoke a question or an exclamation into one sentence with it."""
+    for n in range(len(bounds) - 1, 0, -1):
+        (a, b), (c, d) = bounds[n - 1 : n + 1]
+        if _ENDS_QUOTED.search(text[a:b].rstrip()) and _ATTRIBUTION.match(text[c:d].rstrip()):
+            bounds[n - 1 : n + 1] = [(a, d)]
 
 
 def _put_in_step(text: str, bounds: list[tuple[int, int]]) -> None:

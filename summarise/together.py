@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarise.naming import SUBJECTS
 from summarise.nouns import BODY_NOUNS, COUNTS, LAWYERS, TOLD_OF
+from summarise.parsing import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -48,8 +48,7 @@ def accusers(reading: Reading, found: Sequence[int], against: Sequence[str], acc
         parts: what the probe says of each party's part.
     """
     here = {n for i in found for n in (*reading.mentions.named(i), *reading.speaking(i))}
-    claimants = {b for c in reading.claims if c.plain for b in c.by}
-    barred = {*accused, *(n for i in found for n in reading.speakers.defending(i)), *(reading.defenders - claimants)}
+    barred = {*accused, *(n for i in found for n in reading.speakers.defending(i)), *reading.defenders}
 
     def free(names: Iterable[str]) -> list[str]:
         known = (n for n in dict.fromkeys(names) if n in reading.parties and n not in barred)

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from summarise.article import Sentence
 from summarise.kinds import AUTHORITY
 from summarise.mentions import Mentions
-from summarise.naming import SUBJECTS
 from summarise.nouns import DOCKED, PEOPLE, VOICES, is_person
-from summarise.parsing import Parse, Word
+from summarise.parsing import SUBJECTS, Parse, Word
 from summarise.saying import attributes, tag
 from summarise.speakers import Speakers
 from summarise.strategies.doers import Doers
@@ -105,7 +104,7 @@ class _Framer:
 
     def _told_of(self) -> list[Word]:
         """The subjects of a sentence's main verb and of the verbs that are joined to it."""
-        main = next((w for w in self.parse.words if w.dep == "ROOT"), None)
+        main = self.parse.root
         verbs = (main, *self.parse.children(main, "conj")) if main is not None else ()
         return [s for v in verbs for s in self.parse.children(v, *SUBJECTS)] or [w for w in self.parse.words if w.dep in SUBJECTS][:1]
 

@@ -239,6 +239,8 @@ _NOT_SO_FAR = _words(
     rf"(?:if|unless|until|whether|want\w*|ask\w*|refus\w+|appl\w+|urg\w+|demand\w*)(?: [\w’'-]+){{0,4}} {_STAGES}",
 )
 _UNDONE: tuple[Status, ...] = ("retracted", "dropped")
+_STILL = _words(r"faces", r"(?:is|are) (?:also |now |still |separately )?(?:charged|wanted)", r"awaits? trial")
+"""Words of a charge that stands while another is dropped: "Now Okell faces 18 charges in Valtria"."""
 _INQUIRY = _words(
     r"inquiry|investigat(?:ions?|ing|es|ed|ors?)|prob(?:e|ing|ed)|look(?:s|ed|ing)? into|under review",
     r"(?:is|are|was|were) (?:also |to be |being )?(?:review|examin)(?:ing|ed)",
@@ -326,10 +328,6 @@ def is_silence(text: str) -> bool:
 def _said(text: str) -> str:
     """A text without what it tells that somebody did not say."""
     return _NOT_SAID.sub("", _NOT_DENIED.sub("", text))
-
-
-_STILL = _words(r"faces", r"(?:is|are) (?:also |now |still |separately )?(?:charged|wanted)", r"awaits? trial")
-"""Words of a charge that stands while another is dropped: "Now Okell faces 18 charges in Valtria"."""
 
 
 def status(evidence: str, lead: str, near: str) -> Status:

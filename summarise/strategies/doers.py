@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarise.mentions import Mentions
-from summarise.naming import SUBJECTS
-from summarise.parsing import Word
+from summarise.parsing import SUBJECTS, Word
 from summarise.saying import issuing
 from summarise.strategies.lists import listed
 from summarise.strategies.wrongs import DOCUMENTS

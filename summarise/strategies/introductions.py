@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarise.naming import SUBJECTS
 from summarise.nouns import BODY_NOUNS, COUNTS, DOCKED, is_person
-from summarise.parsing import Word
+from summarise.parsing import SUBJECTS, Word
 from summarise.strategies import cues
 from summarise.strategies.claims import frame
 from summarise.strategies.unnamed import is_human

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarise.mentions import Mentions
-from summarise.parsing import Word
+from summarise.parsing import Parse, Word
 from summarise.saying import subjects
 from summarise.strategies.wrongs import BRINGING, DOCUMENTS
 
@@ -27,19 +27,22 @@ def written(mentions: Mentions, index: int) -> Iterator[tuple[str, Sequence[Word
     """The papers of a sentence, as `called`, each with words for whose it is."""
     parse = mentions.parses[index]
     for word in parse.words:
-        meant = any(a.tag in ("MD", "TO") for a in parse.children(word, "aux"))  # "would sue"
-        if word.lemma == "sue" and word.pos == "VERB" and not meant:
+        if word.lemma == "sue" and word.pos == "VERB" and not any(a.tag in ("MD", "TO") for a in parse.children(word, "aux")):  # not "would sue"
             yield _SUIT, parse.agents(word) or subjects(mentions, index, word)
-        if word.lemma not in DOCUMENTS | _PLAINTS or word.pos != "NOUN":
-            continue
-        acts = [a for a in parse.children(word, "acl") if a.lemma in _WRITTEN]
-        by = (
-            ()
-            if word.lemma in _PLAINTS
-            else (*parse.governed(word, "by", "from"), *(w for a in acts for w in parse.agents(a)), *parse.children(word, "poss"))
-        )
-        verb = parse.head(word)
-        brought = word.dep == "dobj" and (
-            (word.lemma in _SUITS | _PLAINTS and verb.lemma in BRINGING) or verb.lemma in _WRITTEN
-        )  # "X has filed a lawsuit"
-        yield called(word.lemma), by or (subjects(mentions, index, verb) if brought else ())
+        elif word.pos == "NOUN" and word.lemma in DOCUMENTS | _PLAINTS:
+            yield called(word.lemma), _named(parse, word) or _bringing(mentions, index, word)
+
+
+def _named(parse: Parse, paper: Word) -> Sequence[Word]:
+    """Whose a paper's own phrase says it is: "a complaint by X", "an affidavit written by X", "X's lawsuit"."""
+    if paper.lemma in _PLAINTS:
+        return ()
+    acts = (a for a in parse.children(paper, "acl") if a.lemma in _WRITTEN)
+    return (*parse.governed(paper, "by", "from"), *(w for a in acts for w in parse.agents(a)), *parse.children(paper, "poss"))
+
+
+def _bringing(mentions: Mentions, index: int, paper: Word) -> Sequence[Word]:
+    """Who brings or writes a paper: "X has filed a lawsuit"."""
+    verb = mentions.parses[index].head(paper)
+    brings = verb.lemma in _WRITTEN or (verb.lemma in BRINGING and paper.lemma in _SUITS | _PLAINTS)
+    return subjects(mentions, index, verb) if paper.dep == "dobj" and brings else ()

@@ -15,9 +15,8 @@ from summarise.fold import fold_name
 from summarise.language import has_quotation, speaks_to_a_model
 from summarise.mentions import Mentions
 from summarise.names import Name, names
-from summarise.naming import SUBJECTS
 from summarise.nouns import BODY_NOUNS
-from summarise.parsing import Word, credits_of, short_lines
+from summarise.parsing import SUBJECTS, Word, credits_of, short_lines
 from summarise.saying import CITING, is_anonymous, sources
 from summarise.speakers import Speakers
 from summarise.strategies import cues
@@ -105,8 +104,8 @@ class Reading:
 
     @cached_property
     def defenders(self) -> frozenset[str]:
-        """Who speaks up against a claim anywhere: "X dismissed the accusations"."""
-        return frozenset(n for i in self.order for n in self.speakers.defending(i))
+        """Who speaks up against a claim, "X dismissed the accusations", and plainly makes none."""
+        return frozenset(n for i in self.order for n in self.speakers.defending(i)) - {b for c in self.claims if c.plain for b in c.by}
 
     def role(self, name: str) -> Role:
         """The part that the text gives a party that neither accuses nor is accused."""

@@ -10,8 +10,8 @@ from summarise.brief import PartyKind
 from summarise.given_names import is_given
 from summarise.mentions import Ref
 from summarise.names import Name
-from summarise.naming import SUBJECTS
 from summarise.nouns import LAWYERS, OFFICERS, STATESMEN, VOICES, is_person
+from summarise.parsing import SUBJECTS
 from summarise.parts import Line
 from summarise.saying import SAYING
 from summarise.strategies import cues
@@ -66,9 +66,7 @@ def replies(
     runs: list[Run] = []
     for sentence in (reading.article.sentences[i] for i in reading.order):
         sayers = reading.speaking(sentence.index)
-        named = (n for n in sayers & reading.parties.keys() if sentence.index in reading.parties[n].sentences)
-        officials = (n for n in named if reading.role(n) == "authority")
-        if sayers <= reading.unnamed and not any(officials):  # "a grand jury said the couple lied": no word of theirs
+        if sayers <= reading.unnamed:
             sayers |= _jointly(reading, sentence.index, accused)
         answering = _answering_of(reading, sentence.index, [n for n in (*voices, *accused) if n.full in sayers])
         by = next(iter(answering), None)
@@ -190,6 +188,9 @@ def _jointly(reading: Reading, index: int, accused: Sequence[Name]) -> frozenset
     text = reading.article.sentences[index].text
     if not (cues.is_answer(text) or cues.is_plea(text) or cues.is_silence(text)):
         return frozenset()
+    named = (n for n in reading.speaking(index) & reading.parties.keys() if index in reading.parties[n].sentences)
+    if any(reading.role(n) == "authority" for n in named):
+        return frozenset()  # "a grand jury said the couple lied": no word of theirs
     people, bodies = ([n.full for n in accused if n.kind == kind] for kind in ("person", "organisation"))
     if together(reading.mentions, index, len(people)):
         return frozenset(people)
@@ -312,15 +313,16 @@ def _answering(reading: Reading, by: Name, indices: list[int], voice: bool, odds
         if claim is None or by.full not in claim.by or not claim.accused or not claim.strong or cues.is_reply(reading.article.sentences[i].text):
             kept.append(i)
     texts = [reading.article.sentences[i].text for i in kept]
+    nouns = reading.portrait(by.full).nouns
     told = any(lines[i].answers >= ANSWERS for i in kept if i in lines)
     plain = told or any(cues.is_reply(t) or cues.is_plea(t) for t in texts)
     if odds is not None and odds < HARDLY:
         return kept if plain else []
     if voice and _holds_office(reading, by):
         return kept if told or any(map(cues.is_answer, texts)) else []
-    if voice and reading.portrait(by.full).nouns & LAWYERS:
+    if voice and nouns & LAWYERS:
         return kept if any(cues.is_answer(t) or not cues.is_next_step(t) for t in texts) else []
-    if voice and reading.portrait(by.full).nouns & _AIDES and not reading.portrait(by.full).nouns & SPOKEN:
+    if voice and nouns & _AIDES and not nouns & SPOKEN:
         return kept if plain else []
     likely = odds is not None and odds >= ANSWERS
     answers = voice or likely or any(by.full in c.accused for c in reading.claims)  # else the model alone accuses them, and it may be they who accuse

@@ -11,7 +11,7 @@ from summarise.kinds import AUTHORITY
 from summarise.language import speaks_to_a_model
 from summarise.mentions import Mentions
 from summarise.names import Name
-from summarise.nouns import HE, LAWYERS, SHE, VOICES, is_person
+from summarise.nouns import HE, LAWYERS, SEVERAL, SHE, VOICES, is_person
 from summarise.parsing import Parse, Word
 from summarise.saying import sources
 from summarise.speakers import Speakers
@@ -24,7 +24,7 @@ _PEOPLE = frozenset(
     "guard soldier driver courier buyer teacher nurse programmer archivist supervisor manager conservator guest islander functionary lawmaker minister boss chief leader regulator "
     "rower clerk cook trainee cousin nephew niece uncle aunt spouse partner sibling carer mechanic apprentice intern boy girl child scientist lawyer adviser aide shareholder trader farmer contractor passenger tenant lodger cellmate roommate flatmate housemate teammate classmate captain veteran union charity".split()
 )  # fmt: skip
-_COLLECTIVE = frozenset("people family staff couple team crew police opposition pair duo trio".split())
+_COLLECTIVE = frozenset("people family staff team crew police opposition".split()) | SEVERAL.keys()
 """Nouns for several that stand in the singular."""
 _VAGUE = frozenset(
     "client case story report thing matter reporter time day year statement claim allegation word reader public paper number part spokesman spokeswoman spokesperson "

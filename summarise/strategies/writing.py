@@ -10,7 +10,7 @@ from summarise.binding import MAX_CONTEXT
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact
 from summarise.language import is_hedged, without_dateline
 from summarise.names import Name
-from summarise.naming import SUBJECTS
+from summarise.parsing import SUBJECTS
 from summarise.parts import EVEN
 from summarise.strategies import cues
 from summarise.strategies.accusers import accusers
