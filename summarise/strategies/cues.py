@@ -104,6 +104,8 @@ _NOT_SAID = _words(
     r"(?:not|no|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could|wo|ca|do|does)n[’']t)\s+(?:\w+\s+){0,2}?(?:apolog(?:y|ies|i[sz]\w*)|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)",
     r"(?:should|ought to|must) (?:be ashamed|apologi[sz]e|say sorry)|ashamed of (?:himself|herself|themselves|yoursel(?:f|ves))|(?:owes?|owed|demand\w*|deserve\w*|want\w*|awaits?) (?:\w+ ){0,3}apolog(?:y|ies)|to apologi[sz]e to (?:me|us|him|her|them)|(?:sorry|regrettable) (?:state|tale|saga|episode|affair)",
 )
+_BESIDES = re.compile(rf"(?<=[”\"]),? and {_REFERRED}[^.]*")
+"""What somebody does beside saying something: “It is a plot,” she said … and referred a reporter to a letter."""
 _DENIES = (
     r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocen(?:t|ce)|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|refut|disput|insist|"
     rf"{_BASELESS}|(?:not|n['’]t) accept|"
@@ -156,7 +158,7 @@ _KINDS: tuple[tuple[DenialKind, re.Pattern[str]], ...] = (
         _found(
             rf"\badmit(?:ted|s)\b(?! (?:nothing|no)\b)(?!{_A_FEELING})|plead(?:ed|ing)? guilty|answered [“\"]?guilty|\bI own it\b|accepted the [\w’']+ findings|confess|\bknew\b.*\bplain truth",
             r"\b(?:took|takes?|accept(?:s|ed)|claim(?:s|ed)) (?:full |personal )?responsibility",
-            r"[“\"]Guilty\b|\bI (?:misled|lied to|stole)\b|\bc[ao]me to terms with (?:his|her|their|my) (?:misconduct|crimes?|offences?|guilt|wrongdoing)",
+            r"[“\"]Guilty\b|\bI (?:misled|lied to|stole|did these things)\b|\bI (?:\w+ ){0,5}should(?: not|n['’]t) have (?!to\b|been\b)|\bc[ao]me to terms with (?:his|her|their|my) (?:misconduct|crimes?|offences?|guilt|wrongdoing)",
         ),
     ),
     ("apology", _found(r"apolog|sorry|regret|forgiveness|ashamed")),
@@ -312,10 +314,11 @@ def is_speech(text: str) -> bool:
 
 def reply_kind(text: str) -> DenialKind:
     """The kind of a reply, from its own words; `rebuttal` where none of them says."""
-    text = _NOT_DENIED.sub("", text)
-    plain = _NOT_SAID.sub("", text)
+    text = _BESIDES.sub("", text)
+    own = _NOT_SAID.sub("", text)
+    text, plain = _NOT_DENIED.sub("", text), _NOT_DENIED.sub("", own)
     for kind, pattern in _KINDS:
-        if pattern.search(plain if kind in ("partial_denial", "apology", "admission") else text):
+        if pattern.search(own if kind == "admission" else plain if kind in ("partial_denial", "apology") else text):
             return kind
     return "denial" if _CONTRADICTS.search(plain) else "rebuttal"
 
