@@ -206,6 +206,8 @@ def _mended(parse: Parse) -> Parse:
             words[word.index] = replace(word, head=parse.head(word).head)
         if word.dep == "appos" and word.entity == "PERSON" and (described := _described(parse, word)):
             words[word.index] = replace(word, head=described.index)
+        elif word.lemma == "guilty" and (pleads := next((w for w in words[max(0, word.index - 2) : word.index] if w.lemma == "plead"), None)):
+            words[word.index] = replace(word, head=pleads.index, dep="acomp")  # "pleaded guilty and Vell was convicted"
         elif word.dep in ("dobj", "npadvmod", "dep") and (introduced := _introduced(parse, word)):
             words[word.index] = replace(word, head=introduced.index, dep="appos")
     parse = Parse(tuple(words))
@@ -244,7 +246,7 @@ def _described(parse: Parse, name: Word) -> Word | None:
     noun = parse.head(prep)
     if (
         between.dep != "pobj"
-        or prep.lemma not in ("of", "for", "to", "at")
+        or prep.lemma not in ("of", "for", "to", "at", "with")
         or noun.dep not in ("nsubj", "appos")
         or noun.pos not in ("NOUN", "PROPN")
     ):

@@ -27,6 +27,8 @@ def first(text: str) -> Claim | None:
         ("Tom Okell was arrested on suspicion of fraud.", {"Tom Okell"}, set()),
         ("Tom Okell faces a charge of bribery.", {"Tom Okell"}, set()),
         ("Tom Okell pleaded not guilty to theft.", {"Tom Okell"}, set()),
+        ("Ada Brill laid the deaths at the door of Tom Okell.", {"Tom Okell"}, {"Ada Brill"}),
+        ("Former adviser Ada Brill in 2018 pleaded guilty and former chairman Tom Okell was convicted of fraud.", {"Ada Brill", "Tom Okell"}, set()),
         ("Tom Okell took the sand, a neighbour has alleged.", {"Tom Okell"}, {"a neighbour"}),
         ("A special audit says Tom Okell bought a dog wash.", {"Tom Okell"}, set()),
         ("Tom Okell bought a dog wash, according to a complaint.", {"Tom Okell"}, set()),
@@ -309,3 +311,8 @@ def test_what_somebody_charged_is_a_claim_against_who_did_it() -> None:
 def test_a_denial_behind_a_question_is_a_denial() -> None:
     text = "The papers raised questions about whether the clerk had been paid by the town, a charge that Ada Brill has faced and has always denied."
     assert read(Article("Title\n\n" + text)).speaking(1) == {"Ada Brill"}
+
+
+def test_who_names_a_thing_makes_no_claim() -> None:
+    text = "The letters, most of them about Father Tom Okell, say that a boy was beaten with a hose, which he called the comma."
+    assert "Tom Okell" not in {b for c in read(Article("Title\n\n" + text)).claims for b in c.by}

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from summarise.article import Sentence
 from summarise.kinds import AUTHORITY
 from summarise.mentions import Mentions
-from summarise.nouns import DOCKED, PEOPLE, VOICES, is_person
+from summarise.nouns import BODY_NOUNS, DOCKED, PEOPLE, VOICES, is_person
 from summarise.parsing import SUBJECTS, Parse, Word
 from summarise.saying import attributes, tag
 from summarise.speakers import Speakers
@@ -125,12 +125,16 @@ class _Framer:
         told = verb.lemma == "charge" and self.parse.children(verb, "ccomp")  # "charged that X hid it"
         if verb.lemma in ACCUSING and not told and (verb.lemma not in SOFT or is_over_offence(self.parse, self.names, verb)):
             self._accusing(verb)
-        elif verb.lemma in CLAIMING | SAYING_OF:
+        elif verb.lemma in CLAIMING | SAYING_OF and not (verb.lemma == "plead" and any(w.lemma == "guilty" for w in self.parse.children(verb))):
             self._claiming(verb)
         if verb.lemma == "name" and any(o.lemma in _DOCK for o in self.parse.governed(verb, "as", "in")):
             named = self.doers.passive(verb) or (self.doers.modified(verb) if verb.tag == "VBN" else [])  # "was named in the lawsuit"
             self._accuse(named, sure=True)
             self.out.strong = self.out.strong or bool(named)
+        if verb.lemma == "lay" and (doors := [d for d in self.parse.governed(verb, "at") if d.lemma in ("door", "foot")]):
+            self._accuse([o for d in doors for o in self.parse.governed(d, "of")], sure=True)  # "laid the deaths at the door of X"
+            self.out.by += self.doers.subjects(verb)
+            self.out.strong = True
         if nouns := [o for o in self.doers.objects(verb) if is_faced(verb, o)]:
             self._accuse(self._answerers(verb, nouns), sure=True)
             self.out.strong = self.out.strong or (verb.lemma == "face" and any(o.lemma in TIDINGS for o in nouns))
@@ -176,6 +180,7 @@ class _Framer:
         else:
             makers = self.doers.subjects(verb)
             objects = [o for o in self.parse.children(verb, "dobj") if o.pos != "PRON" or not self._same(o, makers)]
+            objects = [o for o in objects if o.tag != "WDT" or self._is_somebody(self.mentions.antecedent(self.index, verb))]
             objects = [o for o in objects if verb.lemma not in FINDING_FAULT or o.lemma not in TIDINGS | DOCUMENTS]  # "slammed a lawsuit": an answer
             if not objects:
                 return
@@ -329,6 +334,10 @@ class _Framer:
             whom = self.parse.children(verb, "nsubjpass") or (found if verb.lemma == "find" else self.doers.subjects(verb))
             self._accuse(whom, sure=True)
             self.out.strong = True
+
+    def _is_somebody(self, noun: Word) -> bool:
+        """Whether "which" may be accused that means a noun: no "hose which he called the comma"."""
+        return noun.index in self.names or noun.lemma in BODY_NOUNS or is_person(noun.lemma)
 
     def _same(self, word: Word, speakers: Sequence[Word]) -> bool:
         mine = set(self.mentions.parties(self.index, word))

@@ -251,10 +251,15 @@ class _Read:
         return claim
 
     def _only_comments(self, index: int, name: str, made: Frame) -> bool:
-        """Whether all that somebody says in a sentence stands aside of whom it accuses: "weighed in on claims against Okell, calling them a shame"."""
+        """Whether all that somebody says in a sentence stands aside of whom it accuses: "weighed in on claims against Okell, calling them a shame".
+
+        Or is a name for what stands before: "beat pupils with a hose, which he called the comma".
+        """
         verbs = [s.verb for s in self.out.speakers.speech[index] if name in s.parties]
         targets = [t.word for t in made.accused]
         parse = self.out.mentions.parses[index]
+        if verbs and all(v.dep == "relcl" and any(o.tag == "WDT" for o in parse.children(v, "dobj")) for v in verbs):
+            return True
         aside = all(v.dep == "advcl" and v.tag == "VBG" and not any(w in parse.subtree(v) for w in targets) for v in verbs)
         return bool(verbs) and bool(targets) and aside
 

@@ -81,7 +81,8 @@ class _Writer:
         about = any(self._tells_of(name.full, i) for i in likely)
         plain = [] if about else [c.sentence.index for c in against if c.plain][:2]
         told = [c.sentence.index for c in against if c.sure][:2]
-        lead = [c.sentence.index for c in against if c.sure and c.plain and c.sentence.index in order[:LEAD]]
+        leads = (c for c in against if c.sure and c.plain and c.sentence.index in order)
+        lead = [c.sentence.index for c in leads if c.sentence.index in order[:LEAD] or cues.is_plea(c.sentence.text)]
         likely = list(dict.fromkeys((*likely, *lead)))
         if not any(is_hedged(self.article.sentences[i].text) for i in likely):
             likely = list(dict.fromkeys((*likely, *told)))
