@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarise.given_names import is_given
-from summarise.nouns import LETTERS, VOICES, is_person
+from summarise.nouns import LETTERS, PARTISANS, VOICES, is_person
 from summarise.parsing import Parse, Word, is_noun
 from summarise.quotations import CLOSING, OPENING
 
@@ -153,6 +153,8 @@ def _is_capital(words: tuple[Word, ...], at: int) -> bool:
         return True  # "the Sunday Meridian"
     if word.text in ("Defense", "Defence") and at + 1 < len(words) and words[at + 1].text[:1].islower():
         return False  # "Defense attorney Amara Vell"
+    if word.text == "D.C." and at and words[at - 1].text == ",":
+        return False  # "in Washington, D.C. Vell's wife spent"
     early = word.text == "Early" and at and not _opens(words, word) and at + 1 < len(words) and words[at + 1].text[:1].isupper()
     if early:
         return True  # "the Early Music Guild"
@@ -301,8 +303,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
         return []  # "the U.S. Attorney for the Western District"
     if words and all(w.entity == "NORP" for w in words) and (words[-1].pos == "ADJ" or (words[0].text in _QUARTERS and words[-1].tag == "NNPS")):
         return []  # "a South Korean film", "the New Yorkers"
-    if _is_address(words):
-        return []
+    if _is_address(words) or (len(words) > 1 and words[-1].text in PARTISANS):
+        return []  # "The Oxmere Democrat", who has a name
     if len(words) == 3 and words[0].text in ("R", "D", "I") and words[1].text == "-":
         return []  # "Amara Vell (R-Utah)": a party and a state
     if {w.text for w in words} <= LETTERS or words[-1].text in (_LAWS_AND_EVENTS if len(words) > 1 else _NO_NAMES):

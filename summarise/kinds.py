@@ -35,6 +35,7 @@ _AS_PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice|Councillor|Coun|Cllr|Minister|Captain|Attorney(?: General)?|Gov|Rep|Sen|"
     rf"Senator|Sheriff|Detective|Investigator|Mayor|CEO|President|Chancellor|Congressman|Congresswoman|Secretary|Director|Commissioner|Chairman|Chairwoman|"
     rf"Premier|Governor|Ambassador|Superintendent|Inspector|Sergeant|Sgt|Lieutenant|Lt|Colonel|Col|Gen|Bishop|Archbishop|Cardinal|Pastor|Rabbi|Imam|Rev)\.? {_HERE}|{_HERE}, (?:aged )?\d\d\b|{_HERE}, who\b|"
+    rf"\b(?:{'|'.join(sorted(KIN))}), {_HERE}(?:,|$)|"
     rf"{_HERE}, (?:(?:an?|the|its|his|her|their|[\w-]+(?: [\w-]+)?['’]s?) )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(VOICES - PAPERS | OFFICERS))})\b(?!(?: [a-z]+)? [A-Z])"  # "Brill, the bank's lawyer", not "the bank, its lawyer Ada Brill and"
 )
 _PERFORMERS = frozenset(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarise.article import Article
@@ -24,14 +24,17 @@ from summarise.nouns import (
     OFFICERS,
     OUTLET_NOUNS,
     PAPERS,
+    PARTISANS,
     PERSON_NOUNS,
     REPORTS,
+    SEVERAL,
     SHE,
     VOICES,
     is_person,
 )
 from summarise.parsing import SUBJECTS, Parse, Word
 from summarise.quotations import CLOSING
+from summarise.salience import Entity, Ref, first
 
 if TYPE_CHECKING:
     from summarise.brief import PartyKind
@@ -47,40 +50,16 @@ _OFTEN = 4
 _GENDER = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """Whom a word means.
-
-    Args:
-        party: its name; None for somebody whom the text does not name.
-        voice: it is an unnamed person, or a paper, that speaks for the party: "its lawyer", "a statement from".
-        named: it stands there under one of its names.
-    """
-
-    party: str | None
-    voice: bool = False
-    named: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Entity:
-    """Somebody spoken of. `rank`: 0 the subject of the whole sentence, 1 another subject, 2 anyone else."""
-
-    party: str | None
-    gender: str
-    kind: str
-    rank: int
-
-
 class Mentions(Naming):
     """The references of one article; its arguments are those of `Naming`."""
 
     def __init__(self, article: Article, who: Mapping[str, Sequence[str]], kinds: Mapping[str, PartyKind] | None = None) -> None:
         super().__init__(article, who, kinds)
         self.refs: dict[int, dict[int, Ref]] = {}
-        self._salient: list[_Entity] = []
+        self._salient: list[Entity] = []
         self._voiced: dict[str, Ref] = {}
         self._groups: dict[tuple[int, int], tuple[str, ...]] = {}
+        self._couple: tuple[str, ...] = ()
         self._paper = ""
         self.papers: dict[tuple[int, int], str] = {}
         """By sentence and word, the paper that "it" means: "The lawsuit says … It accuses"."""
@@ -94,7 +73,7 @@ class Mentions(Naming):
         if word.text[:1].isupper() and word.text.endswith("s") and word.index and parse.words[word.index - 1].text.casefold() == "the":
             found += [Ref(n, named=True) for n in self._family(word.text)]
         found += [Ref(n) for n in self._groups.get((index, word.index), ())]
-        for joined in parse.children(word, "conj"):
+        for joined in (*parse.children(word, "conj"), *self._joined_behind(index, word)):
             found += self.of(index, joined)
         if found[0] is not None and found[0].voice:  # "lawyers for Brill and Okell"
             found += [
@@ -104,6 +83,13 @@ class Mentions(Naming):
                 if c.index in self.at[index]
             ]
         return tuple(r for r in found if r is not None)
+
+    def _joined_behind(self, index: int, word: Word) -> tuple[Word, ...]:
+        """Who is named with somebody behind an aside on them: "Mr Vell, Republican of Tarn, and his wife, Ada, are charged"."""
+        parse, here = self.parses[index], self.at[index].get(word.index)
+        asides = [a for a in parse.children(word, "appos") if here and a.index not in self.at[index]]
+        joined = (c for a in asides for c in parse.children(a, "conj"))
+        return tuple(c for c in joined if self.name_of(index, c) not in (None, here) and self.kinds.get(here or "") == "person")
 
     def _family(self, plural: str) -> list[str]:
         """Whom the plural of a surname means: of a family those of whom the story tells; not the father whom it names once beside them."""
@@ -132,16 +118,17 @@ class Mentions(Naming):
     def _read(self, index: int) -> None:
         parse, found = self.parses[index], {}
         self.refs[index] = found
-        local: list[tuple[Word, _Entity]] = []
+        local: list[tuple[Word, Entity]] = []
         people = tuple(dict.fromkeys(e.party for e in self._salient if e.rank < 3 and e.kind == "person" and e.party))
-        self._groups |= {(index, w.index): people for w in parse.words if len(people) > 1 and _how_many(parse, w) == len(people)}
         for word in parse.words:
+            several = self._couple if word.lemma == "couple" else people
+            if len(several) > 1 and _how_many(parse, word) == len(several):
+                self._groups[index, word.index] = several
+                local += [(word, self._entity(index, word, Ref(p))) for p in several]
+                continue
             if word.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
                 continue
             if word.dep in ("compound", "det", "nummod", "amod", "nmod") and word.index not in self.at[index]:
-                continue
-            if everyone := self._groups.get((index, word.index)):
-                local += [(word, self._entity(index, word, Ref(p))) for p in everyone]
                 continue
             ref = self._reference(index, word, local)
             if ref is None:
@@ -150,6 +137,7 @@ class Mentions(Naming):
             gender = _GENDER.get(word.text.casefold())
             if gender and ref.party and not ref.voice and not ref.named:  # not "her" of "her boyfriend"
                 self.genders.setdefault(ref.party, gender)  # a pronoun tells it of a name that does not
+            self._couple = self._married(index, word, ref) or self._couple
             if not self.inside(index, word) and not (word.dep == "compound" and ref.named):
                 local.append((word, self._entity(index, word, ref)))
         main = parse.children(parse.root, *SUBJECTS) if parse.root else ()
@@ -157,28 +145,37 @@ class Mentions(Naming):
         self._paper = next(filter(None, papers), "")
         self._remember(local)
 
-    def _remember(self, local: list[tuple[Word, _Entity]]) -> None:
+    def _married(self, index: int, word: Word, ref: Ref) -> tuple[str, ...]:
+        """Somebody and whose wife or husband they are: "his wife, Ada", "Vell's husband"."""
+        owners = self.parses[index].children(word, "poss") if word.lemma in ("wife", "husband") else ()
+        whose = (self.refs[index].get(o.index) for o in owners)
+        return next(((r.party, ref.party) for r in whose if r and r.party and ref.party and r.party != ref.party), ())
+
+    def _remember(self, local: list[tuple[Word, Entity]]) -> None:
         entities = [e for _, e in local if e.kind]
         if not entities:
             return
         older = [replace(e, rank=e.rank + 3) for e in self._salient if e.rank < 6]
         self._salient = sorted(dict.fromkeys([*entities, *older]), key=lambda e: e.rank)[:12]
 
-    def _entity(self, index: int, word: Word, ref: Ref) -> _Entity:
+    def _entity(self, index: int, word: Word, ref: Ref) -> Entity:
         kind = self.kinds.get(ref.party or "") or (kind_of(ref.party) if ref.party else "person" if is_person(word.lemma) else "")
         gender = self.genders.get(ref.party or "", "") or ("she" if word.lemma in SHE else "he" if word.lemma in HE else "")
-        return _Entity(None if ref.voice else ref.party, gender, "person" if ref.voice else kind, self._rank(index, word))
+        return Entity(None if ref.voice else ref.party, gender, "person" if ref.voice else kind, self._rank(index, word))
 
     def _rank(self, index: int, word: Word) -> int:
         parse = self.parses[index]
         while word.dep in ("conj", "appos"):
             word = parse.head(word)
-        if word.dep not in SUBJECTS:
-            return 2
         verb = parse.head(word)
-        return 0 if verb.head == verb.index or (verb.dep == "conj" and parse.head(verb).head == verb.head) else 1
+        if word.dep not in SUBJECTS:
+            return 1 if word.dep == "dobj" and verb.head == verb.index else 2
+        if verb.dep == "relcl":
+            return 2  # "did not charge Vell, who …, or those who Okell says …"
+        main = verb.dep == "conj" or (verb.dep == "parataxis" and word.pos == "PRON")  # "The ledger was hers, she said"
+        return 0 if verb.head == verb.index or (main and parse.head(verb).head == verb.head) else 1
 
-    def _reference(self, index: int, word: Word, local: list[tuple[Word, _Entity]]) -> Ref | None:
+    def _reference(self, index: int, word: Word, local: list[tuple[Word, Entity]]) -> Ref | None:
         parse = self.parses[index]
         name = self.name_of(index, word)
         if name is not None:
@@ -193,12 +190,13 @@ class Mentions(Naming):
         voice = self._voice(index, word, local)
         if voice is not None:
             return voice
+        once = parse.words[word.index - 2] if word.index > 2 and parse.words[word.index - 1].text == "-" else word
         definite = [
             w
-            for w in parse.children(word, "det", "poss")
-            if w.lemma in ("the", "this", "that", "these", "those") or (word.lemma in KIN and w.text in _GENDER)
+            for w in parse.children(word if once.lemma != "ex" else once, "det", "poss")
+            if w.lemma in ("the", "this", "that", "these", "those") or (word.lemma in KIN and w.text.casefold() in _GENDER)
         ]
-        if definite and word.tag != "NNS" and (word.pos in ("NOUN", "ADJ", "NUM") or word.lemma in self.described):
+        if definite and word.tag != "NNS" and (word.pos in ("NOUN", "ADJ", "NUM") or word.text in PARTISANS or word.lemma in self.described):
             party = self._described_by(index, word, local)
             if party is not None:
                 return Ref(party)
@@ -206,7 +204,7 @@ class Mentions(Naming):
             return Ref(None)
         return None
 
-    def _described_by(self, index: int, word: Word, local: list[tuple[Word, _Entity]]) -> str | None:
+    def _described_by(self, index: int, word: Word, local: list[tuple[Word, Entity]]) -> str | None:
         parse = self.parses[index]
         if (office := office_of(parse, word)) in self.described and index >= self.since.get(office, 0):
             return self.described[office]
@@ -217,7 +215,7 @@ class Mentions(Naming):
         if word.lemma in BODY_NOUNS:
             return self._only("organisation", outlets=word.lemma in OUTLET_NOUNS, firms=word.lemma in FIRM_NOUNS, lands=word.lemma in _OF_TOWNS)
         aged = any(w.text.endswith("old") for c in parse.children(word, "amod", "compound", "nmod") for w in parse.subtree(c))
-        if word.lemma in PERSON_NOUNS or aged or re.search(r"-?old$", word.text):
+        if word.lemma in PERSON_NOUNS or word.text in PARTISANS or aged or re.search(r"-?old$", word.text):
             other = "he" if word.lemma in SHE else "she" if word.lemma in HE else "none"
             party = self._only("person", besides=self._told_of(index, word) | {p for p, gender in self.genders.items() if gender == other})
             # "He wondered whether to sue the reporter": not himself.
@@ -239,7 +237,7 @@ class Mentions(Naming):
         first = [e for e in found if e.rank == found[0].rank]
         return first[0].party if len({e.party for e in first}) == 1 else None
 
-    def _voice(self, index: int, word: Word, local: list[tuple[Word, _Entity]]) -> Ref | None:
+    def _voice(self, index: int, word: Word, local: list[tuple[Word, Entity]]) -> Ref | None:
         """ "its lawyer", "a spokesman for Galt", "Galt spokesman", "a statement from the bank": who or what speaks for a party."""
         parse = self.parses[index]
         speaking, officer = word.lemma in VOICES, word.lemma in OFFICERS and not is_past(parse, word)
@@ -284,7 +282,7 @@ class Mentions(Naming):
                 return None
         return None
 
-    def _pronoun(self, index: int, word: Word, local: list[tuple[Word, _Entity]]) -> Ref | None:
+    def _pronoun(self, index: int, word: Word, local: list[tuple[Word, Entity]]) -> Ref | None:
         own = word.lemma if word.lemma in ("he", "she", "it", "they") else {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they", "himself": "he", "herself": "she", "itself": "it"}.get(word.text.casefold(), "")  # fmt: skip
         if own not in ("he", "she", "it", "they") or (own == "it" and word.dep == "expl"):
             return None
@@ -300,10 +298,12 @@ class Mentions(Naming):
                 return Ref(told.pop())  # "Brill said that the man had gone. “He ran,” he added": Brill, though no word says that she is no man
         facing = self._facing(index, word)  # "X accused him": not himself (Chomsky 1981, principle B)
         near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own) and e.party not in facing and not _is_part_of(parse, word, w)]
-        before = _first([e for e in self._salient if self._fits(e, own) and e.party not in facing])
+        before = first([e for e in self._salient if self._fits(e, own) and e.party not in facing])
+        if not near and (aside := self._aside(local, own, facing)):
+            return Ref(aside)
         if not near:
             return before or Ref(None)
-        here = _first([e for _, e in near]) or Ref(None)
+        here = first([e for _, e in near]) or Ref(None)
         aside = 0 < word.index < len(parse.words) - 2 and parse.words[word.index - 1].text == parse.words[word.index + 2].text == ","
         if aside:
             return before or Ref(None)  # "The professor, he said, kept a folder": not the professor
@@ -314,6 +314,13 @@ class Mentions(Naming):
         if word.dep in SUBJECTS and any(parse.head(word) in parse.ancestors(w) for w, _ in near) and before and before.party != here.party:
             return Ref(None)
         return here
+
+    def _aside(self, local: list[tuple[Word, Entity]], own: str, facing: set[str]) -> str | None:
+        """Whom a sentence tells of before a pronoun, if only aside, where the sentence before names nobody whom it fits: "In papers filed against Vell the bank said he lied"."""
+        if own not in ("he", "she") or any(self._fits(e, own) for e in self._salient if e.rank < 3):
+            return None
+        told = {e.party for _, e in local if self._fits(e, own)}
+        return told.pop() if len(told) == 1 and told.isdisjoint(facing) else None
 
     def _several(self) -> bool:
         """Whether two people or more are the subject of the last sentence, or all of whom it speaks."""
@@ -335,14 +342,14 @@ class Mentions(Naming):
         refs = (self.refs[index].get(s.index) for s in parse.children(verb, *SUBJECTS))
         return {r.party for r in refs if r and r.party}
 
-    def _fits(self, entity: _Entity, pronoun: str) -> bool:
+    def _fits(self, entity: Entity, pronoun: str) -> bool:
         if pronoun in ("he", "she"):
             return entity.kind == "person" and (self.genders.get(entity.party or "") or entity.gender) in ("", pronoun)
         if pronoun == "it":
             return entity.kind == "organisation"
         return entity.kind in ("organisation", "group") and entity.party not in self.lands
 
-    def _others(self, parse: Parse, word: Word, local: list[tuple[Word, _Entity]], own: str) -> bool:
+    def _others(self, parse: Parse, word: Word, local: list[tuple[Word, Entity]], own: str) -> bool:
         """Whether somebody else whom a pronoun fits stands in the same clause as a word."""
         clause = parse.head(word)
         mine = next(e for w, e in local if w == word)
@@ -365,26 +372,9 @@ def _stated_by(parse: Parse, paper: Word) -> Word:
 
 
 def _how_many(parse: Parse, word: Word) -> int:
-    """How many people a word means of whom the story has just told: "both men", "the three clerks"; 0 where it does not say."""
+    """How many people a word means of whom the story has just told: "both men", "the three clerks", "the couple"; 0 where it does not say."""
     beside = [w.text.casefold() for w in (word, *parse.children(word, "det", "predet", "preconj", "nummod"))]
     told_of = {"both", "the", "all"} & set(beside)
-    people = (word.tag == "NNS" and is_person(word.lemma)) or word.pos == "NUM"
+    people = (word.tag == "NNS" and is_person(word.lemma)) or word.pos == "NUM" or word.lemma in SEVERAL
     people = people and not parse.children(word, "prep", "relcl", "acl", "amod", "compound")
     return next((COUNTS[w] for w in beside if w in COUNTS), 0) if told_of and people else 0
-
-
-def _first(candidates: Sequence[_Entity]) -> Ref | None:
-    """The foremost of those of the last two sentences whom a pronoun fits; nobody where two stand in one rank.
-
-    Those come first of whom one knows that it fits, unless they are of the sentence before and this one has a main subject.
-    """
-    if not candidates:
-        return None
-    latest = min(e.rank for e in candidates) // 3  # three ranks a sentence
-    candidates = [e for e in candidates if e.rank // 3 <= latest + 1]
-    known = [e for e in candidates if e.gender and (e.party or e.rank < 3)]
-    if any(e.rank // 3 == latest for e in known) or all(e.rank != 3 * latest for e in candidates):
-        candidates = known or candidates
-    least = min(e.rank for e in candidates)
-    foremost = {e.party for e in candidates if e.rank == least}
-    return Ref(next(iter(foremost))) if len(foremost) == 1 else Ref(None)

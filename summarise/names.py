@@ -108,15 +108,7 @@ def _names(article: Article) -> tuple[Name, ...]:
     made: list[Name] = []
     for form in [f for f in found if len(family(f, found)) > 1]:
         del found[form]
-    relatives = {
-        f
-        for f in found
-        if " " in f
-        and re.search(
-            rf"{_WHOSE_KIN},? (?:the )?(?:late |Rev\.? |Dr\.? |Sir )?{re.escape(f)}\b|{_KIN_OF} {re.escape(f.split()[0])}\b|\b{re.escape(f)}, {_WHOSE_KIN}\b",
-            text,
-        )
-    }
+    relatives = {f for f in found if " " in f and _is_relative(f, text)}
     told = {s.index: s.text for s in body}
     seated = {f for f in found if _holds_office(f, found, told)}
     for name in sorted(_grouped(found, relatives, seated, places, article.title or ""), key=lambda n: n.sentences[0]):
@@ -126,6 +118,13 @@ def _names(article: Article) -> tuple[Name, ...]:
             continue  # who wrote the story
         made.append(replace(known, place=is_place(known, article, seen)))
     return tuple(_titled(made, told))
+
+
+def _is_relative(full: str, text: str) -> bool:
+    """Whether a text calls somebody another's relative: "his wife, Ada,", "Vell's father, bridge builder Rev. Tom Vell", "Ada Vell, his sister"."""
+    name, given = re.escape(full), re.escape(full.split()[0])
+    whose = rf"{_WHOSE_KIN}(?:, (?:[a-z][\w-]* ){{1,4}}|,? )(?:the )?(?:late |Rev\.? |Dr\.? |Sir )?{name}\b|{_WHOSE_KIN}, {given},"
+    return re.search(rf"{whose}|{_KIN_OF} {given}\b|\b{name}, {_WHOSE_KIN}\b", text) is not None
 
 
 def _is_quoted_term(form: str, found: Mapping[str, Sequence[int]], body: Sequence[Sentence]) -> bool:

@@ -39,8 +39,9 @@ _SEATED = frozenset("member mp senator representative delegate candidate".split(
 
 def office_of(parse: Parse, noun: Word) -> str:
     """What a noun calls somebody, with the word that makes it less: "Vice President Brill" is not "the president", nor is "the former president"."""
-    before = (*parse.words[max(0, noun.index - 1) : noun.index], *parse.children(noun, "compound", "amod", "advmod"))
-    lesser = next((w.lemma for w in before if w.lemma in _LESSER), "")
+    joined = parse.words[noun.index - 1].text == "-"  # "ex-congressman"
+    before = (*parse.words[max(0, noun.index - 1 - joined) : noun.index], *parse.children(noun, "compound", "amod", "advmod"))
+    lesser = next(("former" if w.lemma == "ex" else w.lemma for w in before if w.lemma in _LESSER), "")
     return f"{lesser} {noun.lemma}".lstrip()
 
 
@@ -127,7 +128,7 @@ class Naming:
                 if part.index in self.at[index]:
                     return self.at[index][part.index]
         for near in self.parses[index].children(word, "appos"):
-            for part in (near, *self.parses[index].children(near, "compound", "nmod")):  # "Fiona Teh SC": letters behind a name
+            for part in (near, *self.parses[index].children(near, "compound", "nmod", "appos")):  # "Fiona Teh SC": letters behind a name
                 if part.index in self.at[index]:
                     return self.at[index][part.index]
         return None
@@ -184,9 +185,11 @@ class Naming:
                         and other.index not in self.at[index]
                         and (other.lemma in KIN or not parse.children(other, "poss"))
                     ):
+                        office = office_of(parse, other)
                         for called in _CALLED_TOO.get(other.lemma.rstrip("."), ()):
                             found.setdefault(called, set()).add(party)
-                        found.setdefault(office_of(parse, other), set()).add(party)
+                            found.setdefault(office.replace(other.lemma, called), set()).add(party)  # "the former congressman"
+                        found.setdefault(office, set()).add(party)
         for form, party in self.forms.items():
             if self.kinds.get(party) != "person" and kind_of(form) == "organisation":
                 for part in form.split():

@@ -19,6 +19,8 @@ PERSON_NOUNS = frozenset(
     "teacher doctor minister mayor lawmaker candidate star coach journalist reporter employee academic scientist professor year-old -year-old".split()
 )
 """Nouns for somebody of whom a text goes on to speak: "the defendant said"."""
+PARTISANS = frozenset("Democrat Republican Conservative Liberal Tory Socialist".split())
+"""Who stands for a party, of whom a text goes on to speak so: "the Oxmere Democrat said"."""
 FIRM_NOUNS = frozenset(
     "carrier lender insurer brewer builder developer miner giant chain brand start-up startup company firm business maker supplier operator retailer "
     "manufacturer contractor airline corporation dealership".split()

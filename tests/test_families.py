@@ -191,3 +191,54 @@ def test_who_is_named_once_by_the_surname_of_the_accused_is_no_suspect() -> None
 def test_the_third_of_a_name_bears_his_father_s_surname() -> None:
     assert ends_in("Tom Pell III", "Pell")
     assert not ends_in("Tom Pell III", "III")
+
+
+SPENT = """Vell pleads guilty over spending
+
+Former Rep. Tom Vell Jr. pleaded guilty on Wednesday to charges that he spent $750,000 of the fund on himself.
+
+The Oxmere Democrat faces five years in prison. He and his wife, Ada, had agreed to plead guilty.
+
+His wife later pleaded guilty to a charge of filing false tax returns in Washington, D.C. Pell wept. When prosecutors charged the couple on Friday, the ex-congressman said he had lied.
+
+The charge against the former congressman carries a fine. Ada Vell sat for an hour.
+
+In court papers filed against Vell on Friday, prosecutors said that he must repay it. Judge Wren Pell said he knew Vell's father, bridge builder Rev. Tom Vell.
+"""
+
+
+def test_a_wife_is_one_party_by_her_given_name_and_by_his_wife() -> None:
+    accused = [c.accused for c in read(Article(SPENT)).claims]
+    assert accused[1:3] == [{"Tom Vell Jr.", "Ada Vell"}, {"Ada Vell"}]
+
+
+def test_the_couple_are_who_is_married() -> None:
+    assert read(Article(SPENT)).claims[3].accused == {"Tom Vell Jr.", "Ada Vell"}
+
+
+def test_a_father_behind_his_calling_is_not_the_son() -> None:
+    parties = read(Article(SPENT)).parties
+    assert parties["Tom Vell Jr."].aliases == ("Vell",)
+    assert "Tom Vell" in parties
+
+
+def test_who_held_an_office_is_called_by_it_and_by_a_party() -> None:
+    reading = read(Article(SPENT))
+    assert not {"Oxmere Democrat", "the ex-congressman", "D.C. Pell"} & reading.parties.keys()
+    told = [s.index for s in reading.article.story if "The Oxmere Democrat" in s.text or "congressman" in s.text]
+    assert all("Tom Vell Jr." in reading.mentions.named(i) for i in told)
+
+
+def test_he_is_who_the_sentence_tells_of_where_the_one_before_tells_of_no_man() -> None:
+    claim = next(c for c in read(Article(SPENT)).claims if "court papers" in c.sentence.text)
+    assert claim.accused == {"Tom Vell Jr."}
+
+
+def test_who_stands_behind_an_aside_is_accused_too() -> None:
+    text = "Tom Vell, Republican of Dalvonia, and his wife, Ada, are charged with theft. Ada Vell left."
+    assert read(Article("Title\n\n" + text)).claims[0].accused == {"Tom Vell", "Ada Vell"}
+
+
+def test_a_sister_is_a_person_though_she_has_one_name() -> None:
+    parties = read(Article("Title\n\nAda Brill left. Brill's sister, Orvel, said that the book was hers.")).parties
+    assert parties["Orvel"].kind == "person"

@@ -182,3 +182,18 @@ def test_a_pronoun_in_the_phrase_of_a_noun_is_not_that_noun() -> None:
     word = next(w for w in reading.mentions.parses[2].words if w.text == "his")
     assert reading.mentions.parties(2, word) == ("Tom Oke",)
     assert "His office" not in reading.parties
+
+
+def test_him_is_whom_the_main_clause_before_is_about() -> None:
+    text = "The charges do not accuse Tom Okell of working with a gang or with those whom Ivo Brill says he met. It accuses him of theft."
+    assert read(Article("Title\n\n" + text)).claims[-1].accused == {"Tom Okell"}
+
+
+def test_she_is_who_said_so_behind_the_last_sentence() -> None:
+    text = "Ada Brill left the room. The lists came from books that she and Wren Hale had filled, she said. The missing page, she added, fell to the floor."
+    assert speaking(text)[-1] == {"Ada Brill"}
+
+
+def test_somebody_behind_whom_a_body_stands_is_named() -> None:
+    text = "A former senior official, now a criminal lawyer with Norvane Bank, Jon Ekke, told a paper that it was late."
+    assert speaking(text)[-1] == {"Jon Ekke"}

@@ -119,7 +119,7 @@ def test_what_is_no_answer_is_none(told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "alone"), [("a lawyer for the two", ["Ada Brill"]), ("a lawyer for the pair", []), ("a lawyer for the defendants", [])]
+    ("told", "alone"), [("a lawyer for the two", ["Ada Brill"]), ("a lawyer for the pair", ["Ada Brill"]), ("a lawyer for the defendants", [])]
 )
 def test_a_lawyer_for_the_two_answers_for_both(told: str, alone: list[str]) -> None:
     claim = "Ada Brill and Tom Okell are accused of stealing from the fund, prosecutors said."

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from summarise.brief import PartyKind
 from summarise.given_names import is_given
-from summarise.mentions import Ref
 from summarise.names import Name
 from summarise.nouns import LAWYERS, OFFICERS, STATESMEN, VOICES, is_person
 from summarise.parsing import SUBJECTS
 from summarise.parts import Line
+from summarise.salience import Ref
 from summarise.saying import SAYING
 from summarise.strategies import cues
 from summarise.strategies.facing import denies_claim
