@@ -114,3 +114,11 @@ def test_a_charge_against_others_is_no_evidence_against_whom_they_had_to_watch()
     draft = write(read(Article(f"Title\n\n{text}")), ["Len Brill", "Ada Vell", "Tom Okell"], heard=heard)
     evidence = {n: a.evidence for a in draft.allegation for n in a.accused}
     assert evidence["Len Brill"] == ["Clerks allege that Brill hit a boy."]
+
+
+def test_at_whom_a_thing_was_sent_is_not_charged_with_sending_it() -> None:
+    text = "Tom Okell was charged with fraud, prosecutors said. Okell sold a bomb, they alleged. " + "It was late. " * 4 + "Wren Hale sings."
+    reading = read(Article(f"Title\n\n{text}"))
+    draft = write(reading, ["Tom Okell", "Wren Hale"])
+    assert [a.accused for a in draft.allegation] == [["Tom Okell"]]
+    assert draft.doubtful == {"Wren Hale"}

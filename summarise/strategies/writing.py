@@ -145,6 +145,10 @@ class _Writer:
             else:
                 same[0].append(name)
                 same[1][:] = sorted({*same[1], *found})[:6]
+        items = [(self._of_whom(names, found), found) for names, found in items]
+        for left_out in evidence.keys() - {n for names, _ in items for n in names}:
+            evidence[left_out] = []
+            self.draft.doubt([left_out])
         lead = "\n".join([self.article.title or "", *self._texts(self.reading.order[:2])])
         statements = [self._stated(names, found) for names, found in items]
         firm = {n for (names, _), statement in zip(items, statements, strict=True) if is_hedged(statement) for n in names}
@@ -170,6 +174,15 @@ class _Writer:
             self.draft.doubt(n for n in names if not any(self._tells_of(n, i) for i in found))
         self._made_by_the_same()
         self._charged()
+
+    def _of_whom(self, names: list[str], found: Sequence[int]) -> list[str]:
+        """Of whom a claim tells, where it surely accuses one: nobody beside them whom its evidence does not name, and no sentence of the story accuses.
+
+        They at whom a bomb was sent stood as charged beside who sent it.
+        """
+        surely = {n for i in found if (c := self.reading.claim(i)) and c.sure and c.plain for n in c.accused}
+        ever = {n for c in self.reading.claims for n in c.accused | c.told}
+        return [n for n in names if surely.isdisjoint(names) or n in ever or any(self._tells_of(n, i) for i in found)]
 
     def _made_by_the_same(self) -> None:
         """A claim of which nothing says who makes it is theirs who alone makes the others."""
