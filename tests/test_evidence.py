@@ -122,3 +122,9 @@ def test_at_whom_a_thing_was_sent_is_not_charged_with_sending_it() -> None:
     draft = write(reading, ["Tom Okell", "Wren Hale"])
     assert [a.accused for a in draft.allegation] == [["Tom Okell"]]
     assert draft.doubtful == {"Wren Hale"}
+
+
+def test_a_charge_against_others_is_no_claim_against_whom_it_only_names() -> None:
+    charge = "Wren Hale urged Ada Brill to stay at home after two clerks were indicted for stealing the books."
+    text = f"{charge} " + "It was late. " * 3 + "Brill kept the books, a critic said."
+    assert charge not in _evidence(text, "Ada Brill")["Ada Brill"]

@@ -226,6 +226,12 @@ def test_of_whom_the_story_says_that_nobody_accuses_them_no_doubt_is_told() -> N
         assert {n for a in draft.allegation for n in a.accused} | draft.doubtful == {"Orvel Ltd"} | doubted
 
 
+def test_whom_the_text_twice_surely_accuses_is_accused_though_they_have_no_name() -> None:
+    text = "Two former clerks were indicted for stealing the books. It rained. The former clerks are accused of fraud, prosecutors said."
+    heard = Heard(parts={"Two former clerks": Part(accused=-5.0)})
+    assert [a.accused for a in judged(read(Article(f"Title\n\n{text}")), heard).allegation] == [["Two former clerks"]]
+
+
 UNHEARD = Part(accused=-5.0, accuses=-5.0, answers=-5.0, authority=-5.0, speaks_for=-5.0)
 
 

@@ -89,7 +89,7 @@ def judged(reading: Reading, heard: Heard) -> Draft:
     """
     innocent = cleared(reading)
     signs = {n: accused_signs(reading, n, heard) for n in heard.yes if n not in innocent}
-    sure = {n for n, s in signs.items() if min(s.plain, s.sure) >= TWICE and n not in reading.unnamed}
+    sure = {n for n, s in signs.items() if min(s.plain, s.sure) >= TWICE}
     chances = {n: max(chance(s, PROBED), LIKELY if n in sure else 0) for n, s in signs.items()}
     claimed = not heard.lines or any(line.claims >= EVEN for line in heard.lines.values())
     needed = UNSPOKEN if claimed else CONFIDENT

@@ -118,12 +118,17 @@ class _Writer:
         against = claim.accused if claim is not None else set[str]()
         elsewhere = (c for c in self.reading.claims if name.full in c.accused and c.sentence.index != index)
         mine = [c for c in elsewhere if not cues.pleads_innocent(c.sentence.text)]
+        ever = any(name.full in c.accused and c.sure for c in self.reading.claims)
         accused = {n.full for n in self.accused}
         if name.full in named | against:
             plainly = claim is not None and claim.plain and bool(against) and name.full not in against
             surely = claim is not None and claim.sure and not against.isdisjoint(accused)
             whole = against <= accused
-            theirs = plainly and (any(surely or c.sure or (whole and c.plain) for c in mine) or self.reading.mentions.only_owns(name.full, index))
+            theirs = plainly and (
+                (claim is not None and claim.sure and not ever)
+                or any(surely or c.sure or (whole and c.plain) for c in mine)
+                or self.reading.mentions.only_owns(name.full, index)
+            )
             return theirs or (self._is_verdict_on_others(index, [name.full]) and any(c.plain for c in mine))
         if against - accused - self.reading.unnamed:
             return True
