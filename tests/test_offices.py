@@ -116,3 +116,22 @@ def test_a_charge_against_others_is_none_against_whom_it_names_besides() -> None
     )
     draft = write(reading(text), ["Tom Okell", "Len Tarn"])
     assert [(a.accused, len(a.evidence)) for a in draft.allegation] == [(["Tom Okell"], 1), (["Len Tarn"], 1)]
+
+
+AROUND = """Title
+
+Ada Brill is accused of theft, prosecutors said. Brill is represented by lawyer Tom Okell, who is noted for a trial.
+
+A spokesman in Brill's Oxmere office, Nick Tarn, did not return emails. The White House was quiet. House Majority Leader Nan Pell spoke.
+
+It was loud for critics of Wren Hale, a significant breakthrough in a case.
+"""
+
+
+@pytest.mark.parametrize(("name", "serves"), [("Tom Okell", {"Ada Brill"}), ("Nick Tarn", {"Ada Brill"}), ("Nan Pell", set[str]())])
+def test_who_is_somebody_s_by_their_lawyer_or_office_and_no_house_s_by_a_house(name: str, serves: set[str]) -> None:
+    assert read(Article(AROUND)).portrait(name).serves == serves
+
+
+def test_no_person_is_a_breakthrough() -> None:
+    assert read(Article(AROUND)).description("Wren Hale") == ""

@@ -19,6 +19,7 @@ def reading(text: str) -> Reading:
         "Ada Brill has lodged a written protest. The complaint does not stop there. It says that Tom Okell stole the sand.",
         "Ada Brill has filed a suit against Tom Okell. The lawsuit alleges theft by Tom Okell.",
         "Ada Brill has filed a suit against Tom Okell. The lawsuit asks for money. It accuses Tom Okell of theft.",
+        "It rained. Three days later Ada Brill filed a complaint accusing Tom Okell of theft.",
         "A lawsuit filed by a former clerk named Ada Brill was read in court. The suit accuses Tom Okell of theft.",
     ],
 )

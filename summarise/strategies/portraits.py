@@ -46,7 +46,9 @@ _SHORTEST, _LONGEST = 2, 80
 """Letters of a description."""
 _HAPPENINGS = frozenset("charge claim allegation accusation move decision finding ruling deal step practice amount sum".split())
 """What stands behind a name in apposition to the whole sentence: "…, a charge that she denies"."""
-_NO_PERSON = re.compile(r"(?:[st]ion|suit|ment|ity|ness|ing|e[nm]ce|ance|ism|percent|case|trial|riot|chance|word|name|visit|season|scandal|scheme)$")
+_NO_PERSON = re.compile(
+    r"(?:[st]ion|suit|ment|ity|ness|ing|e[nm]ce|ance|ism|percent|case|trial|riot|chance|word|name|visit|season|scandal|scheme|through)$"
+)
 """How nouns end that describe no human being: "the riot"."""
 
 
@@ -233,6 +235,7 @@ def _owners(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterato
 
 def _belongs_to(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Iterator[str]:
     governed = [*parse.governed(noun, "for", "of", "at", "to"), *(parse.governed(parse.head(noun), "at") if noun.dep == "attr" else ())]
+    governed += [o for o in parse.governed(noun, "in") if o.lemma == "office"]  # "a spokesman in Vell's office"
     governed += [o for g in governed for o in parse.governed(g, "at")]  # "the head of policy at the bank"
     beside = [
         *parse.children(noun, "poss", "compound", "nmod"),
@@ -244,7 +247,7 @@ def _belongs_to(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Ite
         yield from (r.party for r in mentions.of(index, owner) if r.party)
         if owner.index in mentions.at[index]:
             yield mentions.at[index][owner.index]
-        if owner.lemma in mentions.described and owner.dep == "compound":
+        if owner.lemma in mentions.described and owner.dep == "compound" and owner.text not in _HOUSES:
             yield mentions.described[owner.lemma]
 
 
@@ -305,6 +308,9 @@ def _pleaded_for(parse: Parse, name: Word) -> tuple[Word, ...]:
 
 def _serving(mentions: Mentions, index: int, parse: Parse, word: Word) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What somebody is called, and whom they serve, by what a clause says that they do: "X, who represents Y", "X, who runs Y"."""
+    by = parse.head(word)
+    if by.dep == "agent" and parse.head(by).lemma == "represent":  # "Vell is represented by X"
+        yield "lawyer", tuple(p for s in parse.children(parse.head(by), "nsubjpass") for p in mentions.parties(index, s))
     aside = _behind_comma(parse, word)  # "said Ada Brill, speaking for the bank": the grammar may hang it on "said"
     hung = (aside,) if aside and aside.tag == "VBG" else ()
     for clause in dict.fromkeys((*parse.children(word, "relcl", "acl"), *hung)):

@@ -176,7 +176,7 @@ class _Read:
         parties = named | {n.full: n for n in others}
         mentions = Mentions(article, {n.full: n.forms for n in parties.values()}, {n.full: n.kind for n in parties.values()})
         self.out = Reading(article, parties, portraits(mentions), mentions, Speakers(mentions), frozenset(n.full for n in others))
-        self.authors: dict[str, list[str]] = {}
+        self.authors: dict[str, tuple[int, list[str]]] = {}
         self.named_later = self._named_later()
         for name, later in self.named_later.items():
             del parties[name]
@@ -318,15 +318,16 @@ class _Read:
         """Remembers whose the papers are of which a sentence tells."""
         for paper, by in written(self.out.mentions, index):
             if authors := [n for w in by for n in self._who(index, w)]:
-                self.authors[paper] = authors
+                self.authors[paper] = index, authors
 
     def _claimants(self, index: int, word: Word) -> list[str]:
-        """Who makes a claim by a word: whom it means, or whose paper: "the complaint says", of the one of which the story has told whose it is."""
+        """Who makes a claim by a word: whom it means, or whose paper: "the complaint says", of which the story has told whose it is, "X filed a complaint accusing"."""
         paper = self.out.mentions.papers.get((index, word.index)) or (word.lemma if word.lemma in DOCUMENTS else "")
         if not paper:
             return self._who(index, word)
         definite = word.pos == "PRON" or any(d.lemma == "the" for d in self.out.mentions.parses[index].children(word, "det"))
-        return self._whose(index, word) or (self.authors.get(called(paper), []) if definite else [])
+        told, authors = self.authors.get(called(paper), (-1, []))
+        return self._whose(index, word) or (authors if definite or told == index else [])
 
     def _whose(self, index: int, word: Word) -> list[str]:
         """The parties that a word means, or to whom what it means belongs: "drones made by Aerolith", "union members"."""
