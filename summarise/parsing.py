@@ -210,6 +210,9 @@ def _mended(parse: Parse) -> Parse:
             words[word.index] = replace(word, head=pleads.index, dep="acomp")  # "pleaded guilty and Vell was convicted"
         elif word.dep in ("dobj", "npadvmod", "dep") and (introduced := _introduced(parse, word)):
             words[word.index] = replace(word, head=introduced.index, dep="appos")
+    for verb in words:
+        if (asked := _asked(parse, verb)) is not None:
+            words[asked.index] = replace(asked, dep="dep")
     parse = Parse(tuple(words))
     for word in words:
         said = parse.head(word)
@@ -224,6 +227,10 @@ def _lost_subject(parse: Parse, verb: Word) -> Word | None:
     """The noun with a comma before it and a finite verb behind it that has no subject, where it hangs on a noun of what opens the sentence."""
     if not (verb.tag in _FINITE or any(a.tag in _FINITE for a in parse.children(verb, "aux", "auxpass"))) or parse.children(verb, *SUBJECTS, "expl"):
         return None
+    said = parse.head(verb)
+    for noun in parse.children(said, "dobj") if verb.dep == "ccomp" else ():
+        if said.index < noun.index < verb.index and noun.pos in ("NOUN", "PROPN"):
+            return noun  # "said his opponent, X, lied"
     for noun in parse.words[: verb.index]:
         hangs = noun.dep in ("appos", "conj") or (noun.dep == "npadvmod" and noun.entity == "PERSON")
         if not hangs or noun.pos not in ("NOUN", "PROPN") or noun.head > noun.index or noun.entity == "GPE":
@@ -239,19 +246,24 @@ def _lost_subject(parse: Parse, verb: Word) -> Word | None:
     return None
 
 
+def _asked(parse: Parse, verb: Word) -> Word | None:
+    """Who is to do something, where the parser takes them for who calls for it: "Brill called for Vell to go, adding"."""
+    fors = [m for m in parse.children(verb, "mark") if m.lemma == "for"]
+    doers = parse.children(verb, "nsubj")
+    return next((d for d in doers[1:] for m in fors if doers[0].index < m.index < d.index), None)
+
+
 def _described(parse: Parse, name: Word) -> Word | None:
     """Whom a name stands behind, where the parser hangs it on the noun between: "a spokeswoman for the minister, X, said"."""
     between = parse.head(name)
     prep = parse.head(between)
     noun = parse.head(prep)
-    if (
-        between.dep != "pobj"
-        or prep.lemma not in ("of", "for", "to", "at", "with")
-        or noun.dep not in ("nsubj", "appos")
-        or noun.pos not in ("NOUN", "PROPN")
-    ):
+    if between.dep != "pobj" or prep.lemma not in ("of", "for", "to", "at", "with") or noun.pos not in ("NOUN", "PROPN"):
         return None
-    return noun if noun.lemma in VOICES or (is_person(noun.lemma) and not is_person(between.lemma)) else None
+    office = between.tag == "NN" and is_person(between.lemma) and not parse.children(between, "det", "poss")  # "his opponent for president, X"
+    if noun.dep not in ("nsubj", "appos") and not office:
+        return None
+    return noun if noun.lemma in VOICES or (is_person(noun.lemma) and (office or not is_person(between.lemma))) else None
 
 
 def _introduced(parse: Parse, name: Word) -> Word | None:

@@ -316,3 +316,23 @@ def test_a_denial_behind_a_question_is_a_denial() -> None:
 def test_who_names_a_thing_makes_no_claim() -> None:
     text = "The letters, most of them about Father Tom Okell, say that a boy was beaten with a hose, which he called the comma."
     assert "Tom Okell" not in {b for c in read(Article("Title\n\n" + text)).claims for b in c.by}
+
+
+def test_who_is_to_do_something_says_nothing() -> None:
+    text = "But Mr. Brill, of Tarn, called Friday for Mr. Okell to “use today’s ledgers to challenge” Mr. Lind at the meeting, adding, “We can’t afford it.”"
+    assert read(Article("Title\n\n" + text)).speaking(1) == {"Brill"}
+
+
+def test_she_who_is_the_second_to_be_charged_is_charged() -> None:
+    text = "Ada Brill left the port. She was the second clerk charged in the inquiry of Tom Okell."
+    assert read(Article("Title\n\n" + text)).claims[-1].accused == {"Ada Brill"}
+
+
+def test_an_opponent_for_an_office_does_not_hold_it() -> None:
+    text = (
+        "President Vell on Monday said the F.B.I. ruined the life of his former national security adviser and said his Democratic opponent for president, Amara Brill, suffered "
+        "no consequences after she lied “many times” to the F.B.I. It rained. The president left, a clerk said."
+    )
+    reading = read(Article("Title\n\n" + text))
+    assert reading.mentions.described["president"] == "Vell"
+    assert (reading.claims[0].accused, reading.claims[0].by) == ({"Amara Brill"}, {"Vell", "F.B.I."})

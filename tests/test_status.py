@@ -88,3 +88,12 @@ def test_a_charge_that_stands_is_not_dropped_with_another() -> None:
     lead = "Prosecutors in Valtria have dropped an inquiry into Okell."
     assert cues.status("Now Okell faces 18 criminal charges in Oxmere.", lead, lead) == "charged"
     assert cues.status("Okell was charged with theft in 2010.", lead, lead) == "dropped"
+
+
+def test_another_s_charge_is_not_theirs_whom_nothing_accuses() -> None:
+    text = (
+        f"Title\n\nTwo clerks were charged with theft.{RAIN} “These charges are proof of what Ada Brill will not see,” said Tom Okell. "
+        "The charges are part of an inquiry into whether she knew, a critic said."
+    )
+    assert "charged" not in {s for names, s in _statuses(text, "Ada Brill").items() if "Ada Brill" in names}
+    assert "charged" in _statuses(text.replace("Two clerks were", "Ada Brill was"), "Ada Brill").values()

@@ -51,7 +51,9 @@ class Doers:
     def modified(self, verb: Word) -> list[Word]:
         """ "a man accused of theft", "Renn, charged with fraud,": whom a participle describes."""
         if verb.dep in ("acl", "relcl"):
-            return listed(self._parse, self._names, self._parse.head(verb)) or [self._parse.head(verb)]
+            noun = self._parse.head(verb)
+            same = self._parse.children(self._parse.head(noun), "nsubj") if noun.dep == "attr" else ()  # "She was the second clerk charged"
+            return listed(self._parse, self._names, noun) or list(same) or [noun]
         if verb.dep == "appos" and self._parse.children(verb, "det"):
             return [self._parse.head(verb)]  # "Renn, the main accused in the case"
         if verb.dep == "nsubj":

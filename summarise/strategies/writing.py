@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summarise.article import Sentence
 from summarise.binding import MAX_CONTEXT
+from summarise.brief import Status
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact
 from summarise.language import is_hedged, without_dateline
 from summarise.names import Name
@@ -140,6 +141,12 @@ class _Writer:
         told_of = verdict_on(self.reading.mentions, index)
         return bool(told_of) and not told_of.issuperset(names)
 
+    def _is_of_a_charge_on_others(self, index: int, names: Sequence[str]) -> bool:
+        """Whether how far a claim has come in a sentence is how far it has come against others: "urged the president to meet nobody, now that two are indicted"."""
+        claim = self.reading.claim(index)
+        theirs = claim is not None and claim.sure and claim.plain and bool(claim.accused) and claim.accused.isdisjoint(names)
+        return theirs or self._is_verdict_on_others(index, names)
+
     def _allegations(self, evidence: dict[str, list[int]]) -> None:
         """One item a claim: those are accused together of whom one is accused in no sentence but the other's."""
         items: list[tuple[list[str], list[int]]] = []
@@ -169,16 +176,22 @@ class _Writer:
             by = accusers(self.reading, found, names, evidence, self.parts)
             outlets = self._outlets(found)
             origin = [b for b in by if b not in outlets]
-            told = [self._without_asides(self.article.sentences[i].text, names) for i in found if not self._is_verdict_on_others(i, names)]
+            told = [self._without_asides(self.article.sentences[i].text, names) for i in found if not self._is_of_a_charge_on_others(i, names)]
             self.draft.allegation.append(
                 DraftAllegation(
                     statement=statement, accused=names[:6], alleged_by=origin[:6], reported_by=outlets,
-                    status=cues.status(" ".join(told), lead, "\n".join(near)), evidence=quotes,
+                    status=self._came_to(names, cues.status(" ".join(told), lead, "\n".join(near))), evidence=quotes,
                 )
             )  # fmt: skip
             self.draft.doubt(n for n in names if not any(self._tells_of(n, i) for i in found))
         self._made_by_the_same()
         self._charged()
+
+    def _came_to(self, names: Sequence[str], status: Status) -> Status:
+        """How far a claim has come: not to a charge, where nothing plainly accuses these, and the text surely accuses others, whose charge it is."""
+        plain = [c for c in self.reading.claims if c.plain]
+        mine = any(not c.accused.isdisjoint(names) for c in plain)
+        return "claimed" if status == "charged" and not mine and any(c.sure and c.accused for c in plain) else status
 
     def _of_whom(self, names: list[str], found: Sequence[int]) -> list[str]:
         """Of whom a claim tells, where it surely accuses one: nobody beside them whom its evidence does not name, and no sentence of the story accuses.
