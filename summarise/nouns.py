@@ -58,6 +58,8 @@ COUNTS = {"both": 2, "neither": 2} | NUMBERS | SEVERAL
 """Words before people, and of how many they speak."""
 STATESMEN = frozenset("minister premier president chancellor ambassador envoy governor gov.".split())
 """Nouns for who may answer for a state."""
+LEGISLATORS = frozenset("sen. senator rep. lawmaker congressman congresswoman councillor assemblyman assemblywoman".split())
+"""Nouns for who sits in a parliament, and speaks for nobody but themselves."""
 PEOPLE = frozenset("people person".split())
 """Nouns for anybody at all."""
 DOCKED = frozenset("defendant suspect accused convict culprit perpetrator".split())

@@ -135,3 +135,11 @@ def test_who_is_somebody_s_by_their_lawyer_or_office_and_no_house_s_by_a_house(n
 
 def test_no_person_is_a_breakthrough() -> None:
     assert read(Article(AROUND)).description("Wren Hale") == ""
+
+
+@pytest.mark.parametrize(("calling", "role"), [("a lawyer", "spokesperson"), ("Senator", "other")])
+def test_a_senator_who_is_a_lawyer_speaks_for_nobody(calling: str, role: str) -> None:
+    who = "Senator Ada Brill, a lawyer," if calling == "Senator" else "Ada Brill, a lawyer,"
+    found = reading(f"Tom Okell is accused of fraud. {who} said that the claims were false.")
+    assert found.role("Ada Brill") == role
+    assert bool(write(found, ["Tom Okell"]).denial) == (role == "spokesperson")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarise.nouns import BODY_NOUNS, COUNTS, DOCKED, is_person
+from summarise.nouns import BODY_NOUNS, COUNTS, DOCKED, LEGISLATORS, is_person
 from summarise.parsing import SUBJECTS, Word
 from summarise.strategies import cues
 from summarise.strategies.claims import frame
@@ -13,7 +13,7 @@ from summarise.strategies.unnamed import is_human
 if TYPE_CHECKING:
     from summarise.strategies.reading import Reading
 
-_IN_OFFICE = frozenset("sen. senator rep. representative lawmaker congressman congresswoman gov. governor president speaker".split())
+_IN_OFFICE = LEGISLATORS | frozenset("representative gov. governor president speaker".split())
 _OFFICIALS = frozenset("regulator watchdog investigator inspector detective official auditor".split())
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from summarise.brief import Role
 from summarise.kinds import AUTHORITY, OUTLET
-from summarise.nouns import LAWYERS, OFFICERS, VOICES
+from summarise.nouns import LAWYERS, LEGISLATORS, OFFICERS, VOICES
 from summarise.strategies.portraits import LAW, PUBLIC, SPOKEN, STATE, Portrait
 
 _WATCHES = frozenset("regulator watchdog ombudsman inspectorate".split())
@@ -35,7 +35,8 @@ def role_of(name: str, kind: str, portrait: Portrait) -> Role:
         return "outlet"
     if kind == "person" and nouns & LAW and not nouns & SPOKEN - {"officer"}:
         return "authority"
-    if kind == "person" and (nouns & SPOKEN or (portrait.serves and nouns & (OFFICERS | VOICES))):
+    own = nouns & LEGISLATORS and not portrait.serves  # "Senator Brill, a lawyer": nobody's
+    if kind == "person" and not own and (nouns & SPOKEN or (portrait.serves and nouns & (OFFICERS | VOICES))):
         return "spokesperson"
     if kind != "person" and (AUTHORITY.search(name) or nouns & _WATCHES):
         return "authority"
@@ -87,7 +88,7 @@ def clients(portrait: Portrait, accused: Iterable[tuple[str, str]], last: str | 
     found = [n for n, _ in everyone if n in portrait.serves]
     if not found and portrait.whose:
         everyone = [(n, k) for n, k in everyone if k == portrait.whose]
-    if found or len(everyone) != 1 or portrait.elsewhere or portrait.nouns & STATE:
+    if found or len(everyone) != 1 or portrait.elsewhere or portrait.nouns & (STATE | LEGISLATORS):
         return found
     # Nobody is named beside them: the only accused there is, for a lawyer of theirs that the text calls so.
     # A lawyer may be anybody's; a spokesperson or a chief named by title alone is a body's.
