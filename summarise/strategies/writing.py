@@ -299,7 +299,8 @@ class _Writer:
             answers = [n for n, a in enumerate(self.draft.allegation, 1) if set(a.accused) & set(names)]
             if answers:
                 kind = cues.reply_kind(" ".join(self._without_asides(q, [by.full, *names]) for q in quotes))
-                first = next((q for q in quotes if cues.is_reply(q)), quotes[0])
+                plain = [q for q in quotes if cues.is_reply(q)]
+                first = next((q for q in plain if cues.reply_kind(q) == kind), (plain or quotes)[0])
                 if kind == "admission":
                     admitting.update(names)
                 named.update(n for i in kept for n in self.reading.mentions.at[i].values())
