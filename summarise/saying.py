@@ -81,6 +81,8 @@ def subjects(mentions: Mentions, index: int, verb: Word) -> Sequence[Word]:
     if found:
         # Where the parser gives a verb two subjects, the one beside it is its own.
         return [min(found, key=lambda s: abs(s.index - verb.index))]
+    if parse.children(verb, "auxpass") and verb.lemma not in _REACHED:  # "left after being accused of theft"
+        return parse.agents(verb) if verb.lemma in _OF_SOMEBODY else ()
     head = parse.head(verb)
     means = verb.dep == "pcomp" and head.lemma in _MEANS  # "By denying it, X had won"
     if means or verb.dep in ("conj", "xcomp") or _rises(parse, verb) or (verb.dep in ("advcl", "ccomp", "dep") and verb.tag == "VBG"):

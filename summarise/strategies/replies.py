@@ -72,6 +72,8 @@ def replies(
         by = next(iter(answering), None)
         if by is not None and cues.is_question(sentence.text):
             continue
+        if by is not None and _speaks_aside(reading, sentence.index, by):
+            continue
         if by is not None and by in accused and _is_told_of(reading, sentence.index, by):
             continue
         claims_only = sentence.text in taken and not (by in accused and cues.is_answer(sentence.text))
@@ -102,6 +104,16 @@ def replies(
     answered = {by.full for by, _ in found}
     found += [(by, indices) for by, indices in told if by.full not in answered]
     return _merged(reading, sorted(found, key=lambda run: run[1][0]))
+
+
+def _speaks_aside(reading: Reading, index: int, by: Name) -> bool:
+    """Whether a sentence only mentions that somebody once spoke, or is yet to, and answers nothing: "deleted the page on which he announced it"."""
+    text, parse = reading.article.sentences[index].text, reading.mentions.parses[index]
+    only_is = parse.root is not None and parse.root.lemma == "be"  # "was one of several to announce it"; not "used her opening to say"
+    kinds = {"relcl", *(("acl", "xcomp") if only_is or any(w.text == "yet" for w in parse.words) else ())}
+    speeches = [s for s in reading.speakers.speech[index] if by.full in {r.party for r in s.refs}]
+    aside = all(s.verb.dep in kinds and not any(w.tag == "WP" for w in parse.children(s.verb, "nsubj")) for s in speeches)
+    return bool(speeches) and aside and not (cues.is_answer(text) or cues.is_silence(text) or cues.is_speech(text))
 
 
 def _tells(reading: Reading, by: Name, indices: list[int], odds: float | None, lines: Mapping[int, Line]) -> bool:
