@@ -196,7 +196,11 @@ class Mentions(Naming):
             for w in parse.children(word if once.lemma != "ex" else once, "det", "poss")
             if w.lemma in ("the", "this", "that", "these", "those") or (word.lemma in KIN and w.text.casefold() in _GENDER)
         ]
-        if definite and word.tag != "NNS" and (word.pos in ("NOUN", "ADJ", "NUM") or word.text in PARTISANS or word.lemma in self.described):
+        beside = parse.children(word, "compound") if word.text in PARTISANS else ()
+        places = [w.text for c in beside if c.entity == "GPE" for w in parse.subtree(c)]
+        if definite and places and word.dep != "appos":
+            return Ref(self._partisan(" ".join(places)))
+        if definite and word.tag != "NNS" and (word.pos in ("NOUN", "ADJ", "NUM") or word.lemma in self.described):
             party = self._described_by(index, word, local)
             if party is not None:
                 return Ref(party)
@@ -215,12 +219,20 @@ class Mentions(Naming):
         if word.lemma in BODY_NOUNS:
             return self._only("organisation", outlets=word.lemma in OUTLET_NOUNS, firms=word.lemma in FIRM_NOUNS, lands=word.lemma in _OF_TOWNS)
         aged = any(w.text.endswith("old") for c in parse.children(word, "amod", "compound", "nmod") for w in parse.subtree(c))
-        if word.lemma in PERSON_NOUNS or word.text in PARTISANS or aged or re.search(r"-?old$", word.text):
+        if word.lemma in PERSON_NOUNS or aged or re.search(r"-?old$", word.text):
             other = "he" if word.lemma in SHE else "she" if word.lemma in HE else "none"
             party = self._only("person", besides=self._told_of(index, word) | {p for p, gender in self.genders.items() if gender == other})
             # "He wondered whether to sue the reporter": not himself.
             return None if word.dep not in SUBJECTS and any(e.party == party for _, e in local) else party
         return None
+
+    def _partisan(self, place: str) -> str | None:
+        """Who "the Oxmere Democrat" is: of whom the story says that they are from there, "Ada Brill, D-Oxm.", or the only person of whom it has spoken of late."""
+        text = "\n".join(s.text for s in self.article.told)
+        seats = {form: re.search(rf"{re.escape(form)}(?:, | \(| of )(?:\w+ of |[A-Z]-)?([A-Z][\w.]*)", text) for form in self.forms}
+        found = {self.forms[form] for form, seat in seats.items() if seat and _stands_for(seat[1], place)}
+        lately = {e.party for e in self._salient if e.kind == "person" and e.party}
+        return next(iter(found or lately)) if len(found or lately) == 1 else None
 
     def _told_of(self, index: int, subject: Word) -> frozenset[str]:
         """Who is named in what somebody says: "the officer said that Okell knew" is not Okell's (Chomsky 1981, principle C)."""
@@ -354,6 +366,12 @@ class Mentions(Naming):
         clause = parse.head(word)
         mine = next(e for w, e in local if w == word)
         return any(e.party != mine.party and self._fits(e, own) and clause in parse.ancestors(w) for w, e in local)
+
+
+def _stands_for(letters: str, place: str) -> bool:
+    """Whether letters are a place's name or short for it: "Calif.", "N.Y.", "Ky."."""
+    rest = iter(place.casefold())
+    return letters[:1] == place[:1] and all(c in rest for c in letters.casefold() if c != ".")
 
 
 def _is_part_of(parse: Parse, pronoun: Word, noun: Word) -> bool:

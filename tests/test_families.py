@@ -197,7 +197,7 @@ SPENT = """Vell pleads guilty over spending
 
 Former Rep. Tom Vell Jr. pleaded guilty on Wednesday to charges that he spent $750,000 of the fund on himself.
 
-The Oxmere Democrat faces five years in prison. He and his wife, Ada, had agreed to plead guilty.
+The Illinois Democrat faces five years in prison. He and his wife, Ada, had agreed to plead guilty.
 
 His wife later pleaded guilty to a charge of filing false tax returns in Washington, D.C. Pell wept. When prosecutors charged the couple on Friday, the ex-congressman said he had lied.
 
@@ -224,8 +224,8 @@ def test_a_father_behind_his_calling_is_not_the_son() -> None:
 
 def test_who_held_an_office_is_called_by_it_and_by_a_party() -> None:
     reading = read(Article(SPENT))
-    assert not {"Oxmere Democrat", "the ex-congressman", "D.C. Pell"} & reading.parties.keys()
-    told = [s.index for s in reading.article.story if "The Oxmere Democrat" in s.text or "congressman" in s.text]
+    assert not {"Illinois Democrat", "the ex-congressman", "D.C. Pell"} & reading.parties.keys()
+    told = [s.index for s in reading.article.story if "The Illinois Democrat" in s.text or "congressman" in s.text]
     assert all("Tom Vell Jr." in reading.mentions.named(i) for i in told)
 
 

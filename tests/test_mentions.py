@@ -197,3 +197,17 @@ def test_she_is_who_said_so_behind_the_last_sentence() -> None:
 def test_somebody_behind_whom_a_body_stands_is_named() -> None:
     text = "A former senior official, now a criminal lawyer with Norvane Bank, Jon Ekke, told a paper that it was late."
     assert speaking(text)[-1] == {"Jon Ekke"}
+
+
+def test_a_state_s_democrat_is_who_is_from_there() -> None:
+    text = (
+        "Rep. Tom Vell (D-Ill.) left. Sen. Ada Hale, Republican of Florida, sat. Rep. Len Tarn, D-N.Y., slept. Wren Pell, the senior Democrat, rose. "
+    )
+    for state, who in (
+        ("Illinois Democrat", "Tom Vell"),
+        ("Florida Republican", "Ada Hale"),
+        ("New York Democrat", "Len Tarn"),
+        ("Texas Republican", ""),
+    ):
+        story = Article(f"Title\n\n{text}The {state} said that it was late.")
+        assert set(read(story).speaking(story.story[-1].index)) == ({who} if who else set())
