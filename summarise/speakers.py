@@ -121,8 +121,8 @@ class Speakers:
 
     def _within(self, index: int, parse: Parse, verb: Word, verbs: Sequence[Word]) -> bool:
         """Whether the words of somebody who is no outlet, or of a paper that accuses, enclose this verb, or are put in: "In May, she said, X told her"."""
-        if attributes(parse, verb):
-            return False
+        if attributes(parse, verb) or (verb.lemma == "plead" and verb.dep == "relcl"):
+            return False  # a plea is on record: "Okell felt for Brill, who pleaded guilty"
         sources = [o for accord in parse.children(verb, "prep") if accord.lemma == "accord" for o in parse.governed(accord)]
         if any(o.lemma in _CHARGES for o in sources):
             return True

@@ -191,7 +191,8 @@ def _answering_of(reading: Reading, index: int, several: list[Name]) -> list[Nam
     sayers = reading.speaking(index)
     if len(sayers) < 2 or cues.is_silence(reading.article.sentences[index].text):
         return several
-    answers = {n for n in sayers if cues.is_reply(reading.speakers.words_of(index, n))}
+    words = {n: reading.speakers.words_of(index, n) for n in sayers}
+    answers = {n for n, own in words.items() if cues.is_reply(own) or cues.is_plea(own)}
     return [n for n in several if n.full in answers] if answers else several
 
 
