@@ -90,7 +90,7 @@ NEVER = frozenset(
 _PEOPLE = PERSON_NOUNS | SHE | HE | VOICES | OFFICERS
 _NOBODY = THINGS | PAPERS
 _HUMAN_ENDING = re.compile(
-    r"(?:er|or|ist|ant|ian|man|woman|ee|clerk|nurse|relative|friend|neighbour|colleague|resident|guest|aide|source|official|worker|superintendent|student|missionary|mercenary|juvenile|client|correspondent|patient|constable|opponent)$"
+    r"(?:er|or|ist|ant|ian|man|woman|ee|clerk|nurse|relative|friend|neighbour|colleague|resident|guest|aide|source|official|worker|superintendent|student|missionary|mercenary|juvenile|client|correspondent|patient|constable)$"
 )
 
 

@@ -35,6 +35,8 @@ _LEMMAS = {"fined": "fine", "fining": "fine", "raped": "rape", "raping": "rape",
 _AT_LAW = frozenset("prosecutor investigator detective auditor regulator inspector".split())
 _NAME = "brennermann"
 """A name that is no other word."""
+_RIVALS = frozenset("opponent rival nominee".split())
+"""Who seeks an office: "his opponent for president, X"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of the verbs that a sentence has."""
 _HEADING = 14
@@ -260,10 +262,11 @@ def _described(parse: Parse, name: Word) -> Word | None:
     noun = parse.head(prep)
     if between.dep != "pobj" or prep.lemma not in ("of", "for", "to", "at", "with") or noun.pos not in ("NOUN", "PROPN"):
         return None
-    office = between.tag == "NN" and is_person(between.lemma) and not parse.children(between, "det", "poss")  # "his opponent for president, X"
+    office = between.tag == "NN" and is_person(between.lemma) and not parse.children(between, "det", "poss")  # "candidate for president, X"
     if noun.dep not in ("nsubj", "appos") and not office:
         return None
-    return noun if noun.lemma in VOICES or (is_person(noun.lemma) and (office or not is_person(between.lemma))) else None
+    somebody = is_person(noun.lemma) or noun.lemma in _RIVALS
+    return noun if noun.lemma in VOICES or (somebody and (office or not is_person(between.lemma))) else None
 
 
 def _introduced(parse: Parse, name: Word) -> Word | None:
