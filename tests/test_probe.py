@@ -230,6 +230,8 @@ def test_whom_the_text_twice_surely_accuses_is_accused_though_they_have_no_name(
     text = "Two former clerks were indicted for stealing the books. It rained. The former clerks are accused of fraud, prosecutors said."
     heard = Heard(parts={"Two former clerks": Part(accused=-5.0)})
     assert [a.accused for a in judged(read(Article(f"Title\n\n{text}")), heard).allegation] == [["Two former clerks"]]
+    one = text.replace("Two former clerks were", "A former clerk was").replace("The former clerks are", "The former clerk is")
+    assert judged(read(Article(f"Title\n\n{one}")), Heard(parts={"A former clerk": Part(accused=-5.0)})).allegation == []  # who may yet be named
 
 
 UNHEARD = Part(accused=-5.0, accuses=-5.0, answers=-5.0, authority=-5.0, speaks_for=-5.0)

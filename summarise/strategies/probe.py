@@ -89,7 +89,8 @@ def judged(reading: Reading, heard: Heard) -> Draft:
     """
     innocent = cleared(reading)
     signs = {n: accused_signs(reading, n, heard) for n in heard.yes if n not in innocent}
-    sure = {n for n, s in signs.items() if min(s.plain, s.sure) >= TWICE}
+    one = {n for n, party in reading.parties.items() if n in reading.unnamed and party.kind == "person"}  # whom a story goes on to name
+    sure = {n for n, s in signs.items() if min(s.plain, s.sure) >= TWICE and n not in one}
     chances = {n: max(chance(s, PROBED), LIKELY if n in sure else 0) for n, s in signs.items()}
     claimed = not heard.lines or any(line.claims >= EVEN for line in heard.lines.values())
     needed = UNSPOKEN if claimed else CONFIDENT
