@@ -4,6 +4,7 @@ import pytest
 
 from summarise import Article
 from summarise.strategies import cues
+from summarise.strategies.frames import Claim
 from summarise.strategies.reading import read
 from summarise.strategies.verdicts import verdict_on
 from summarise.strategies.writing import write
@@ -97,3 +98,11 @@ def test_another_s_charge_is_not_theirs_whom_nothing_accuses() -> None:
     )
     assert "charged" not in {s for names, s in _statuses(text, "Ada Brill").items() if "Ada Brill" in names}
     assert "charged" in _statuses(text.replace("Two clerks were", "Ada Brill was"), "Ada Brill").values()
+
+
+def test_what_only_goes_on_from_another_s_charge_charges_nobody_else() -> None:
+    text = f"Title\n\nTwo clerks were charged with theft.{RAIN} Others asked Ada Brill to stay at home even before the clerks were charged."
+    reading = read(Article(text))
+    last = reading.order[-1]
+    reading.claim_in[last] = Claim(reading.article.sentences[last], accused={"Ada Brill"}, follows=True)
+    assert [a.status for a in write(reading, ["Ada Brill"]).allegation] == ["claimed"]

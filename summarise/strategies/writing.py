@@ -189,9 +189,9 @@ class _Writer:
 
     def _came_to(self, names: Sequence[str], status: Status) -> Status:
         """How far a claim has come: not to a charge, where nothing plainly accuses these, and the text surely accuses others, whose charge it is."""
-        plain = [c for c in self.reading.claims if c.plain]
-        mine = any(not c.accused.isdisjoint(names) for c in plain)
-        return "claimed" if status == "charged" and not mine and any(c.sure and c.accused for c in plain) else status
+        told = [c for c in self.reading.claims if c.strong or c.sure]  # not what only goes on from a claim, and may be about all whom the story names
+        mine = any(not c.accused.isdisjoint(names) for c in told)
+        return "claimed" if status == "charged" and not mine and any(c.sure and c.plain and c.accused for c in told) else status
 
     def _of_whom(self, names: list[str], found: Sequence[int]) -> list[str]:
         """Of whom a claim tells, where it surely accuses one: nobody beside them whom its evidence does not name, and no sentence of the story accuses.
