@@ -330,9 +330,9 @@ def test_she_who_is_the_second_to_be_charged_is_charged() -> None:
 
 def test_an_opponent_for_an_office_does_not_hold_it() -> None:
     text = (
-        "President Vell on Monday said the F.B.I. ruined the life of his former national security adviser and said his Democratic opponent for president, Amara Brill, suffered "
-        "no consequences after she lied “many times” to the F.B.I. It rained. The president left, a clerk said."
+        "President Vell on Monday said the F.L.C. ruined the life of his former national security adviser and said his Democratic opponent for president, Amara Brill, suffered "
+        "no consequences after she lied “many times” to the F.L.C. It rained. The president left, a clerk said."
     )
     reading = read(Article("Title\n\n" + text))
     assert reading.mentions.described["president"] == "Vell"
-    assert (reading.claims[0].accused, reading.claims[0].by) == ({"Amara Brill"}, {"Vell", "F.B.I."})
+    assert (reading.claims[0].accused, reading.claims[0].by) == ({"Amara Brill"}, {"Vell", "F.L.C."})
