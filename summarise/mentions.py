@@ -246,8 +246,8 @@ class Mentions(Naming):
         found = [e for e in found if not (firms and NO_FIRM.search(e.party or "")) and (lands or e.party not in self.lands)]
         if not found:
             return None
-        first = [e for e in found if e.rank == found[0].rank]
-        return first[0].party if len({e.party for e in first}) == 1 else None
+        foremost = {e.party for e in found if e.rank == found[0].rank}
+        return foremost.pop() if len(foremost) == 1 else None
 
     def _voice(self, index: int, word: Word, local: list[tuple[Word, Entity]]) -> Ref | None:
         """ "its lawyer", "a spokesman for Galt", "Galt spokesman", "a statement from the bank": who or what speaks for a party."""
@@ -311,10 +311,9 @@ class Mentions(Naming):
         facing = self._facing(index, word)  # "X accused him": not himself (Chomsky 1981, principle B)
         near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own) and e.party not in facing and not _is_part_of(parse, word, w)]
         before = first([e for e in self._salient if self._fits(e, own) and e.party not in facing])
-        if not near and (aside := self._aside(local, own, facing)):
-            return Ref(aside)
         if not near:
-            return before or Ref(None)
+            told_of = self._aside(local, own, facing)
+            return Ref(told_of) if told_of else before or Ref(None)
         here = first([e for _, e in near]) or Ref(None)
         aside = 0 < word.index < len(parse.words) - 2 and parse.words[word.index - 1].text == parse.words[word.index + 2].text == ","
         if aside:

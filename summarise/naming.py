@@ -127,7 +127,7 @@ class Naming:
             for part in self.parses[index].children(act, "oprd") if act.lemma in ("name", "call") else ():
                 if part.index in self.at[index]:
                     return self.at[index][part.index]
-        for near in self.parses[index].children(word, "appos"):
+        for near in self.parses[index].children(word, "appos"):  # "a former official, now a lawyer with Orvel, Amara Vell"
             for part in (near, *self.parses[index].children(near, "compound", "nmod", "appos")):  # "Fiona Teh SC": letters behind a name
                 if part.index in self.at[index]:
                     return self.at[index][part.index]

@@ -23,7 +23,15 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Somebody spoken of. `rank`: 0 the subject of the whole sentence, 1 another subject, 2 anyone else."""
+    """Somebody spoken of.
+
+    Args:
+        party: its name; None for somebody whom the text does not name.
+        gender: the pronoun that means them, "he" or "she"; empty where nothing tells it.
+        kind: as of a party; empty where nothing tells it.
+        rank: 0 the subject of the whole sentence, 1 its object or another subject, 2 anyone else, and the subject of a clause that only describes somebody;
+            3 more for each sentence since.
+    """
 
     party: str | None
     gender: str

@@ -69,3 +69,8 @@ class Claim:
     def plain(self) -> bool:
         """Whether it accuses in so many words, or goes on from a sentence that does."""
         return self.strong or self.follows
+
+    @property
+    def outright(self) -> bool:
+        """Whether it plainly accuses, and surely whom it names."""
+        return self.sure and self.plain

@@ -122,4 +122,4 @@ def _identified(reading: Reading, chances: dict[str, float]) -> list[str]:
 def cleared(reading: Reading) -> frozenset[str]:
     """The parties of whom the story itself says that nobody accuses them, and whom no other sentence surely does."""
     told = {n for i in reading.order for n in unaccused(reading.mentions, i) - reading.speaking(i)}
-    return frozenset(n for n in told if not any(c.plain and c.sure and n in c.accused for c in reading.claims))
+    return frozenset(n for n in told if not any(c.outright and n in c.accused for c in reading.claims))

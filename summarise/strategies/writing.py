@@ -82,7 +82,7 @@ class _Writer:
         about = any(self._tells_of(name.full, i) for i in likely)
         plain = [] if about else [c.sentence.index for c in against if c.plain][:2]
         told = [c.sentence.index for c in against if c.sure][:2]
-        leads = (c for c in against if c.sure and c.plain and c.sentence.index in order)
+        leads = (c for c in against if c.outright and c.sentence.index in order)
         lead = [c.sentence.index for c in leads if c.sentence.index in order[:LEAD] or cues.is_plea(c.sentence.text)]
         likely = list(dict.fromkeys((*likely, *lead)))
         if not any(is_hedged(self.article.sentences[i].text) for i in likely):
@@ -144,7 +144,7 @@ class _Writer:
     def _is_of_a_charge_on_others(self, index: int, names: Sequence[str]) -> bool:
         """Whether how far a claim has come in a sentence is how far it has come against others: "urged the president to meet nobody, now that two are indicted"."""
         claim = self.reading.claim(index)
-        theirs = claim is not None and claim.sure and claim.plain and bool(claim.accused) and claim.accused.isdisjoint(names)
+        theirs = claim is not None and claim.outright and bool(claim.accused) and claim.accused.isdisjoint(names)
         return theirs or self._is_verdict_on_others(index, names)
 
     def _allegations(self, evidence: dict[str, list[int]]) -> None:
@@ -191,14 +191,14 @@ class _Writer:
         """How far a claim has come: not to a charge, where nothing plainly accuses these, and the text surely accuses others, whose charge it is."""
         told = [c for c in self.reading.claims if c.strong or c.sure]  # not what only goes on from a claim, and may be about all whom the story names
         mine = any(not c.accused.isdisjoint(names) for c in told)
-        return "claimed" if status == "charged" and not mine and any(c.sure and c.plain and c.accused for c in told) else status
+        return "claimed" if status == "charged" and not mine and any(c.outright and c.accused for c in told) else status
 
     def _of_whom(self, names: list[str], found: Sequence[int]) -> list[str]:
         """Of whom a claim tells, where it surely accuses one: nobody beside them whom its evidence does not name, and no sentence of the story accuses.
 
         They at whom a bomb was sent stood as charged beside who sent it.
         """
-        surely = {n for i in found if (c := self.reading.claim(i)) and c.sure and c.plain for n in c.accused}
+        surely = {n for i in found if (c := self.reading.claim(i)) and c.outright for n in c.accused}
         ever = {n for c in self.reading.claims for n in c.accused | c.told}
         return [n for n in names if surely.isdisjoint(names) or n in ever or any(self._tells_of(n, i) for i in found)]
 
