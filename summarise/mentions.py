@@ -16,7 +16,6 @@ from summarise.names import family
 from summarise.naming import Naming, is_past, office_of
 from summarise.nouns import (
     BODY_NOUNS,
-    COUNTS,
     FIRM_NOUNS,
     HE,
     KIN,
@@ -27,12 +26,12 @@ from summarise.nouns import (
     PARTISANS,
     PERSON_NOUNS,
     REPORTS,
-    SEVERAL,
     SHE,
     VOICES,
     is_person,
 )
-from summarise.parsing import SUBJECTS, Parse, Word
+from summarise.parsing import SUBJECTS, Parse, Word, represented
+from summarise.phrases import how_many, is_part_of, stands_for, stated_by
 from summarise.quotations import CLOSING
 from summarise.salience import Entity, Ref, first
 
@@ -78,7 +77,7 @@ class Mentions(Naming):
         if found[0] is not None and found[0].voice:  # "lawyers for Brill and Okell"
             found += [
                 Ref(self.at[index][c.index], voice=True)
-                for o in parse.governed(word, "for", "of")
+                for o in (*parse.governed(word, "for", "of"), *represented(parse, word))
                 for c in parse.children(o, "conj")
                 if c.index in self.at[index]
             ]
@@ -111,7 +110,8 @@ class Mentions(Naming):
         noun = parse.head(verb)
         who = any(w.lemma == "who" for w in parse.children(verb))
         named = self.at[index].get(noun.index)
-        if who and (self.kinds.get(named) == "organisation" if named else not is_person(noun.lemma)):
+        many = noun.tag == "NNS" and parse.words[noun.index + 1].lemma == "who"  # "slapping troops who refused to respond"
+        if who and not many and (self.kinds.get(named) == "organisation" if named else not is_person(noun.lemma)):
             return next((w for w in parse.ancestors(noun) if w.pos in ("NOUN", "PROPN") and (is_person(w.lemma) or w.index in self.at[index])), noun)
         return noun
 
@@ -122,7 +122,7 @@ class Mentions(Naming):
         people = tuple(dict.fromkeys(e.party for e in self._salient if e.rank < 3 and e.kind == "person" and e.party))
         for word in parse.words:
             several = self._couple if word.lemma == "couple" else people
-            if len(several) > 1 and _how_many(parse, word) == len(several):
+            if len(several) > 1 and how_many(parse, word) == len(several):
                 self._groups[index, word.index] = several
                 local += [(word, self._entity(index, word, Ref(p))) for p in several]
                 continue
@@ -216,6 +216,11 @@ class Mentions(Naming):
             return None  # "the justice department" is not the body of which the story spoke last
         if word.lemma in _BY_NAME or (word.lemma == "service" and parse.children(word, "compound")):
             return None  # such a body bears the word in its name
+        if word.lemma in BODY_NOUNS and (named := [self.at[index][c.index] for c in parse.children(word, "compound") if c.index in self.at[index]]):
+            return named[0] if self.kinds.get(named[0]) == "organisation" and word.lemma != "union" else None  # "the Orvel laboratory"
+        if word.lemma == "party":  # "the party", of the Orvel Party and a club
+            by_name = [e for e in self._salient if "party" in (e.party or "").casefold().split()]
+            return by_name[0].party if by_name else self._only("organisation", outlets=False)
         if word.lemma in BODY_NOUNS:
             return self._only("organisation", outlets=word.lemma in OUTLET_NOUNS, firms=word.lemma in FIRM_NOUNS, lands=word.lemma in _OF_TOWNS)
         aged = any(w.text.endswith("old") for c in parse.children(word, "amod", "compound", "nmod") for w in parse.subtree(c))
@@ -230,7 +235,7 @@ class Mentions(Naming):
         """Who "the Oxmere Democrat" is: of whom the story says that they are from there, "Ada Brill, D-Oxm.", or the only person of whom it has spoken of late."""
         text = "\n".join(s.text for s in self.article.told)
         seats = {form: re.search(rf"{re.escape(form)}(?:, | \(| of )(?:\w+ of |[A-Z]-)?([A-Z][\w.]*)", text) for form in self.forms}
-        found = {self.forms[form] for form, seat in seats.items() if seat and _stands_for(seat[1], place)}
+        found = {self.forms[form] for form, seat in seats.items() if seat and stands_for(seat[1], place)}
         lately = {e.party for e in self._salient if e.kind == "person" and e.party}
         return next(iter(found or lately)) if len(found or lately) == 1 else None
 
@@ -255,15 +260,14 @@ class Mentions(Naming):
         speaking, officer = word.lemma in VOICES, word.lemma in OFFICERS and not is_past(parse, word)
         if not speaking and not officer:
             return None
-        for subject in parse.children(_stated_by(parse, word), "nsubj") if word.lemma in PAPERS - _CAMPS else ():
+        for subject in parse.children(stated_by(parse, word), "nsubj") if word.lemma in PAPERS - _CAMPS else ():
             teller = self.refs[index].get(subject.index)  # "X denied it in a statement. … The statement read"
             self._voiced[word.lemma] = Ref(teller.party if teller else None, voice=True)
         owners = list(parse.children(word, "poss", "compound", "nmod"))
         for prep in parse.children(word, "prep", "agent"):
             if prep.lemma in (("for", "of", "from", "by", "at") if speaking else ("of", "at")):
                 owners += parse.children(prep, "pobj")
-        for acting in parse.children(word, "acl") if speaking else ():  # "a solicitor acting for X"
-            owners += parse.governed(acting, "for")
+        owners += represented(parse, word) if speaking else ()
         for owner in owners:
             known = self.at[index].get(owner.index)
             ref = self.refs[index].get(owner.index)
@@ -302,14 +306,14 @@ class Mentions(Naming):
         if own == "it" and self._paper and word.dep in SUBJECTS and not local:
             self.papers[index, word.index] = self._paper
             return Ref(None)
-        if own == "they" and self._several():
+        if own == "they" and (self._several() or len({e.party for _, e in local if e.kind == "person" and e.rank == 0}) > 1):
             return Ref(None)  # "Ada Brill and Tom Okell ruled … They said": the two, and no body that is named beside them
         if own in ("he", "she") and word.dep in SUBJECTS and word.index and parse.words[word.index - 1].text in CLOSING:
             told = {e.party for e in self._salient if e.rank == 0 and e.party and e.kind == "person" and self._fits(e, own)}
             if len(told) == 1:
                 return Ref(told.pop())  # "Brill said that the man had gone. “He ran,” he added": Brill, though no word says that she is no man
         facing = self._facing(index, word)  # "X accused him": not himself (Chomsky 1981, principle B)
-        near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own) and e.party not in facing and not _is_part_of(parse, word, w)]
+        near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own) and e.party not in facing and not is_part_of(parse, word, w)]
         before = first([e for e in self._salient if self._fits(e, own) and e.party not in facing])
         if not near:
             told_of = self._aside(local, own, facing)
@@ -365,33 +369,3 @@ class Mentions(Naming):
         clause = parse.head(word)
         mine = next(e for w, e in local if w == word)
         return any(e.party != mine.party and self._fits(e, own) and clause in parse.ancestors(w) for w, e in local)
-
-
-def _stands_for(letters: str, place: str) -> bool:
-    """Whether letters are a place's name or short for it: "Calif.", "N.Y.", "Ky."."""
-    rest = iter(place.casefold())
-    return letters[:1] == place[:1] and all(c in rest for c in letters.casefold() if c != ".")
-
-
-def _is_part_of(parse: Parse, pronoun: Word, noun: Word) -> bool:
-    """Whether a pronoun stands in the phrase of a noun, which it then does not mean: "a relative at his former homestead" is nobody's own."""
-    above = list(parse.ancestors(pronoun))
-    path = above[: above.index(noun)] if noun in above else []
-    return noun in above and all(w.pos not in ("VERB", "AUX") and w.dep != "conj" for w in (pronoun, *path))
-
-
-def _stated_by(parse: Parse, paper: Word) -> Word:
-    """The verb of what somebody says in a paper: "denied" of "denied it in a statement"; the paper itself where there is none."""
-    above = tuple(parse.ancestors(paper))
-    if paper.dep != "pobj" or above[0].lemma not in ("in", "by", "via"):
-        return paper
-    return next((w for w in above if w.pos == "VERB"), paper)
-
-
-def _how_many(parse: Parse, word: Word) -> int:
-    """How many people a word means of whom the story has just told: "both men", "the three clerks", "the couple"; 0 where it does not say."""
-    beside = [w.text.casefold() for w in (word, *parse.children(word, "det", "predet", "preconj", "nummod"))]
-    told_of = {"both", "the", "all"} & set(beside)
-    people = (word.tag == "NNS" and is_person(word.lemma)) or word.pos == "NUM" or word.lemma in SEVERAL
-    people = people and not parse.children(word, "prep", "relcl", "acl", "amod", "compound")
-    return next((COUNTS[w] for w in beside if w in COUNTS), 0) if told_of and people else 0

@@ -123,6 +123,11 @@ class Naming:
             titled = before and self.at[index].get(before[0].index) != name and (bool(seated) or word.text[:1].isupper() or before[0].text.islower())
             if name and self.kinds.get(name) == "person" and titled:
                 return name
+        parse = self.parses[index]
+        if word.dep in SUBJECTS and is_person(word.lemma) and any(d.lemma == "the" for d in parse.children(word, "det")):
+            for told in parse.children(parse.head(word), "attr") if parse.head(word).lemma == "be" else ():
+                if self.kinds.get(self.at[index].get(told.index, "")) == "person":
+                    return self.at[index][told.index]  # "the last to go was Amara Vell"
         for act in self.parses[index].children(word, "acl"):  # "a clerk named Amara Vell"
             for part in self.parses[index].children(act, "oprd") if act.lemma in ("name", "call") else ():
                 if part.index in self.at[index]:

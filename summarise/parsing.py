@@ -212,6 +212,9 @@ def _mended(parse: Parse) -> Parse:
             words[word.index] = replace(word, head=pleads.index, dep="acomp")  # "pleaded guilty and Vell was convicted"
         elif word.dep in ("dobj", "npadvmod", "dep") and (introduced := _introduced(parse, word)):
             words[word.index] = replace(word, head=introduced.index, dep="appos")
+    for word in words:
+        if (called := _called(parse, word)) is not None:
+            words[word.index] = replace(word, head=called.index, dep="compound")
     for verb in words:
         if (asked := _asked(parse, verb)) is not None:
             words[asked.index] = replace(asked, dep="dep")
@@ -246,6 +249,15 @@ def _lost_subject(parse: Parse, verb: Word) -> Word | None:
         if opened and leads and aside and last < verb.index:
             return noun
     return None
+
+
+def _called(parse: Parse, noun: Word) -> Word | None:
+    """The name right behind what it is called, where the parser gives a verb both for subjects: "Okell's lawyer Ada Brill told"."""
+    if noun.dep not in SUBJECTS or noun.tag != "NN" or not (is_person(noun.lemma) or noun.lemma in VOICES):
+        return None
+    name = next((w for w in parse.words[noun.index + 1 :] if w.head == noun.head and w.dep == noun.dep), None)
+    between = parse.words[noun.index + 1 : name.index + 1] if name else ()
+    return name if between and all(w.entity == "PERSON" for w in between) else None
 
 
 def _asked(parse: Parse, verb: Word) -> Word | None:
@@ -307,3 +319,9 @@ def is_noun(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _nouns() -> frozenset[str]:
     return frozenset(_grammar().get_pipe("lemmatizer").lookups.get_table("lemma_index")["noun"])
+
+
+def represented(parse: Parse, noun: Word) -> list[Word]:
+    """For whom a clause says that somebody speaks: "a solicitor acting for X", "a lawyer representing X"."""
+    clauses = parse.children(noun, "acl")
+    return [w for c in clauses for w in (*parse.governed(c, "for"), *(parse.children(c, "dobj") if c.lemma == "represent" else ()))]

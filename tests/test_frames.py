@@ -120,6 +120,11 @@ def test_he_behind_a_quotation_is_who_has_spoken_and_not_whom_they_spoke_of() ->
     assert found.speaking(2) == {"Audley Vell"}
 
 
+def test_the_party_is_the_one_that_is_called_so() -> None:
+    text = "The Vell Party slept. The Orvel Party met. Ada Brill said that the law was the same for the Tarn Council. She accused the party of theft."
+    assert read(Article("Title\n\n" + text)).claims[-1].accused == {"Orvel Party"}
+
+
 def test_the_governor_is_who_is_called_so_and_no_office_of_the_governor() -> None:
     found = reading("Governor Ada Brill spoke. “The arrest is theirs,” the governor added. The Office of the Governor published it.")
     assert found.speaking(2) == {"Ada Brill"}

@@ -63,6 +63,8 @@ def speaking(text: str) -> list[set[str]]:
         ("Ada Brill is on trial. Her defence would go to the Supreme Court, said one of her lawyers, Jon Ekke.", {"Jon Ekke"}),
         ("Jon Ekke KC, for Norvane Bank, says there were no blank sheets.", {"Jon Ekke"}),
         ("A spokesperson for Norvane Bank denied it. The spokesperson said that it was false.", {"Norvane Bank"}),
+        ("A lawyer representing Ms Brill said that it was false.", {"Ada Brill"}),
+        ("A lawyer representing Ms Brill and Mr Okell said that it was false.", {"Ada Brill", "Tom Okell"}),
         ("Elm Park School District is on trial. A district spokesperson said it would not discuss it.", {"Elm Park School District"}),
     ],
 )
