@@ -13,7 +13,7 @@ from summarise.quotations import CLOSING, OPENING
 PARTICLES = frozenset("de da das do dos del della dei di du la le las los van von der den ter ten zu bin ibn bint al el y e ap af av ole".split())
 ORGANISATION = re.compile(
     r"(?<![\w-])(?:News|Times|Post|Herald|Gazette|Chronicle|Tribune|Courier|Observer|Journal|Daily|Echo|Telegraph|Mail|Wire|Broadcasting|Radio|TV|Television|"
-    r"Party|Council|Company|Co|Ltd|Inc|plc|PLC|LLC|GmbH|AG|SA|Group|Holdings|Bank|University|College|School|Academy|Agency|Police|Constabulary|Department|"
+    r"Party|Council|Company|Co|Ltd|Inc|plc|PLC|LLC|GmbH|AG|SA|Group|Holdings|(?<!West )Bank|University|College|School|Academy|Agency|Police|Constabulary|Department|"
     r"Ministry|Court|Office|Corporation|Corp|Committee|Commission|Union|Association|Federation|League|Society|Trust|Foundation|Board|Authority|Institute|"
     r"Tribunal|Campaign|Government|Parliament|Assembly|Senate|Congress|Bureau|Service|Services|Inspectorate|Ombudsman|Registry|Club|Hospital|Clinic|Church|"
     r"Partners|Capital|Industries|Systems|Technologies|Logistics|Energy|Water|Airlines|Airways|Motors|Foods|Pharma|Pharmaceuticals|Laboratories|Labs|"
@@ -33,6 +33,7 @@ _TITLES = frozenset(
     "Member MP MS MSP MEP TD PC Pc Supervisor CEO CFO COO Investigator Agent Trooper Marshal Delegate Premier Speaker Whip Comptroller Postmaster Leader Admiral Brigadier Corporal Private Commandant Chairperson "
     "Advocate Mzee Shri Smt Datuk Padre Herr Frau Monsieur Madame Señor Señora Signor Signora PM CM DCI DCP DSP ASI SHO PSI SSP DIG MLA MLC President-elect Administrator Manager Auditor Recorder Commissioner Sheriff Solicitor Barrister Head Warden Dean Provost Rector Vicar Canon Pastor Rabbi Lieutenant Lt Col Sgt Capt Gen Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Det Insp Supt Cpl Maj Cmdr Adm Atty Hon Senators Sens Reps Representatives Judges Justices Congressmen Congresswomen Councillors Presidents Governors Mayors Ministers Detectives Sergeants Professors Messrs Drs Former Longtime Onetime Foreign Finance Health Interior Education Justice".split()
 )
+_FORMS_OF_ADDRESS = frozenset("Mr Mrs Ms Miss".split())
 _STOP = frozenset(
     "A An The This That These Those It Its He She They We I You His Her Their There Here In On At By For From Of To With No Not Nobody Neither Both All "
     "Some Many Several More Most Few One Two Three Four Five Six Seven Eight Nine Ten According As After Before During Since When While Where Why How And "
@@ -91,13 +92,18 @@ def runs(parse: Parse) -> Iterator[tuple[list[Word], bool]]:
             at += 1
             continue
         end = at + (3 if article else 1)
-        while (step := _goes_on(words, at, end)) is not None:
+        while (step := _goes_on(words, at, end)) is not None and not _is_verb(words[end]):
             end = step
         for run in _split_titles(_named(words, at, end)):
             clean = _trimmed(list(run))
             if clean and not _is_of_title(words, clean):
                 yield clean, _opens(words, clean[0])
         at = end
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether a capital is a headline's verb: "Orvel Needs Help"."""
+    return word.tag == "VBZ" and word.dep in ("ROOT", "ccomp")
 
 
 def _named(words: tuple[Word, ...], start: int, end: int) -> tuple[Word, ...]:
@@ -203,11 +209,21 @@ def _goes_on(words: tuple[Word, ...], start: int, end: int) -> int | None:
         return end + 2  # "Amara Ten Vell"
     if words[end].text == "for" and _is_cause(words, end - 1):
         return end + 2
+    if end + 1 < len(words) and words[end + 1].text[:1].isupper():
+        without = words[end].text == "Without" and words[end - 1].text.endswith("s")  # "Doctors Without Walls"
+        aims = (
+            words[end].text == "to" and _CORPORATE_HEAD.search(words[end - 1].text) and words[end + 1].entity in ("", "ORG")
+        )  # "the Committee to Save Oxmere"
+        if without or aims:
+            return end + 2
     if words[end].text in _OWNING and end + 1 < len(words) and words[end + 1].text[:1].isupper():
         same = words[end].entity == words[end - 1].entity == words[end + 1].entity == "ORG"
         many = start and words[start - 1].text in ("the", "The") and words[end - 1].text.endswith("s") and words[end + 1].entity != "PERSON"
         if same or many or _CORPORATE_HEAD.search(words[end + 1].text):
             return end + 2  # "the Dunmere Growers' Union"
+    called = words[end : end + 4]  # 'Amara "Ace" Vell'
+    if len(called) == 4 and called[0].text in OPENING and called[2].text in CLOSING and all(w.text[:1].isupper() for w in (called[1], called[3])):
+        return end + 4 if words[end - 1].entity == "PERSON" or is_given(words[end - 1].text) else None
     joined = end + 1 < len(words) and words[end].start == words[end - 1].end and words[end].text in ("-", "‑", "–", "'", "’")
     if joined and words[end + 1].start == words[end].end and words[end + 1].text[:1].isalpha():
         return end + 2
@@ -262,8 +278,11 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 
 
 def _trimmed(words: list[Word]) -> list[Word]:
+    named = len(words) == 2 and words[0].text.rstrip(".") in _FORMS_OF_ADDRESS  # "Ms King", who is no king
     if len(words) > 3 and ([w.text for w in words[1:3]] == ["of", "Police"] or [w.text for w in words[:2]] == ["District", "of"]):
         words = words[3:]  # "Superintendent of Police K. Vell", "Attorney for the District of Oxmere Amara Vell"
+    based = next((n for n, w in enumerate(words) if w.text == "based" and words[n - 1].text == "-"), 0) if len(words) > 2 else 0
+    words = words[based + 1 :] if based else words  # "New Orvel-based Vell Partners"
     while len(words) > 2 and (before := _origin(words) or int(_is_calling(words))):
         words = words[before:]
     while len(words) > 1:
@@ -279,6 +298,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
         elif (
             words[0].text.endswith("-based")
             or words[0].text == "-"
+            or (words[0].text == "Senior" and words[0].index == 0)  # "Senior Orvel managers"
             or words[0].text.rstrip(".") in _TITLES
             or (len(words) > 2 and words[0].text in _CALLINGS)
         ):
@@ -309,7 +329,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
         return []  # "Amara Vell (R-Utah)": a party and a state
     if {w.text for w in words} <= LETTERS or words[-1].text in (_LAWS_AND_EVENTS if len(words) > 1 else _NO_NAMES):
         return []
-    if len(words) == 1 and (words[0].text.rstrip(".") in _TITLES or words[0].entity == "NORP" or len(words[0].text.rstrip(".")) < 2 or words[0].pos in ("ADV", "VERB")):  # fmt: skip
+    if len(words) == 1 and ((words[0].text.rstrip(".") in _TITLES and not named) or words[0].entity == "NORP" or len(words[0].text.rstrip(".")) < 2 or words[0].pos in ("ADV", "VERB")):  # fmt: skip
         return []
     if len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 4 and is_noun(words[0].text):
         return []  # "ARRESTS: Amara Vell was held"

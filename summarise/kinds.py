@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarise.article import Article
 from summarise.capitals import ORGANISATION, PLATFORMS
 from summarise.given_names import is_given, usual_pronoun
+from summarise.language import without_dateline
 from summarise.nouns import KIN, OFFICERS, PAPERS, PERSON_NOUNS, VOICES
 from summarise.parsing import is_noun
 
@@ -35,7 +36,7 @@ _AS_PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice|Councillor|Coun|Cllr|Minister|Captain|Attorney(?: General)?|Gov|Rep|Sen|"
     rf"Senator|Sheriff|Detective|Investigator|Mayor|CEO|President|Chancellor|Congressman|Congresswoman|Secretary|Director|Commissioner|Chairman|Chairwoman|"
     rf"Premier|Governor|Ambassador|Superintendent|Inspector|Sergeant|Sgt|Lieutenant|Lt|Colonel|Col|Gen|Bishop|Archbishop|Cardinal|Pastor|Rabbi|Imam|Rev)\.? {_HERE}|{_HERE}, (?:aged )?\d\d\b|{_HERE}, who\b|"
-    rf"\b(?:{'|'.join(sorted(KIN))}), {_HERE}(?:,|$)|"
+    rf"\b(?:{'|'.join(sorted(KIN))}), {_HERE}(?:,|$)|\b(?:[Hh]is|[Hh]er) (?:[a-z]+ )?(?:{'|'.join(sorted(KIN))}) {_HERE}|"
     rf"{_HERE}, (?:(?:an?|the|its|his|her|their|[\w-]+(?: [\w-]+)?['’]s?) )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(VOICES - PAPERS | OFFICERS))})\b(?!(?: [a-z]+)? [A-Z])"  # "Brill, the bank's lawyer", not "the bank, its lawyer Ada Brill and"
 )
 _PERFORMERS = frozenset(
@@ -144,7 +145,7 @@ def is_place(name: Name, article: Article, votes: Counter[str]) -> bool:
     if ORGANISATION.search(name.full) or " for " in name.full or votes["ORG"] + votes["PERSON"] > votes["GPE"] + votes["LOC"] + votes["FAC"]:
         return False
     for index in name.sentences:
-        text = article.sentences[index].text
+        text = without_dateline(article.sentences[index].text)
         for form in name.forms:
             for hit in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
                 if not _PLACE_BEFORE.search(text[: hit.start()]) and not text[hit.end() :].startswith((" Council", " MP", "-", "’s", "'s")):

@@ -18,7 +18,7 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _QUOTATION = re.compile(r"[\"“”«»„]|''|(?<!\w)[‘'](?=\w)")
-_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ'’ .-]{2,40}(?:, [A-Z][A-Za-z.]+){0,2}(?:,? \d{1,2})?\s*(?:\([^)]{2,40}\))?\s*[—–―-]\s")
+_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ'’ .-]{2,40}(?:, [A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)?){0,2}(?:,? \d{1,2})?\s*(?:\([^)]{2,40}\))?\s*[—–―-]\s")
 _DASH = r"(?:[—–―]|--?)"
 _WITH_AGENCY = re.compile(rf"^(?:[A-ZÀ-Þ][\w'’.-]+ ){{1,3}}\([A-Z][^)]{{1,40}}\) {_DASH} ")
 _PLACE_ALONE = re.compile(rf"^(?:[A-ZÀ-Þ][\w'’.-]+ ){{1,3}}{_DASH} (?=[“\"‘]?[A-Z])(?!.* {_DASH} )", re.DOTALL)

@@ -278,6 +278,8 @@ def _grouped(found: dict[str, list[int]], relatives: set[str], seated: set[str],
 
 def _is_short_for(form: str, full: str) -> bool:
     words, short = full.split(), form.split()
+    if len(short) == 1 and form == "".join(p if p.isupper() else p[0] for w in words for p in w.split("-") if p[:1].isupper()):
+        return True  # "the USARA" of "the US Anti-Rust Agency"
     if re.fullmatch(rf"{re.escape(form)}\.(?:com|org|net)", full):
         return True
     if len(short) >= len(words) or words[-1] in _BRANCHES:
@@ -290,8 +292,11 @@ def _is_short_for(form: str, full: str) -> bool:
             return True
     letters = form.removesuffix("s").replace(".", "")  # "the AMAs", "the S.E.C."
     if letters.isupper() and len(letters) > 1 and len(short) == 1:
-        return letters == "".join(w[0] for w in words if w[0].isupper())
+        parts = [p for w in words for p in w.split("-")]  # "the NHTU" of "the National Hi-Tech Unit"
+        return letters in ("".join(w[0] for w in some if w[:1].isupper()) for some in (words, parts))
     if kind_of(full) == "organisation":
+        if words[0] == "Group" and words[1:] == short:
+            return True
         head = words[: -len(short)]  # "the World Fund" is not "the Tribunal of the World Fund"
         return (words[: len(short)] == short and len(short[0]) > 3) or (
             words[-len(short) :] == short
