@@ -330,7 +330,7 @@ def test_an_office_is_who_is_called_so_and_nobody_of_a_lesser_one(office: str, w
     ("accused", "follows", "who"),
     [
         ("A dozen officers are accused of theft, the papers say", "Sen. Ada Brill, who sits on a panel, warned of it.", "A dozen officers"),
-        ("Nine people are accused of theft, the papers say", "Ada Brill, a clerk, was paid in fish.", "Ada Brill"),
+        ("A clerk is accused of theft, the papers say", "Ada Brill, who was born there, was paid in fish.", "Ada Brill"),
     ],
 )
 def test_people_who_are_accused_without_a_name_are_no_senator(accused: str, follows: str, who: str) -> None:
@@ -353,3 +353,9 @@ def test_a_named_news_agency_is_no_second_party_without_a_name() -> None:
 def test_as_many_as_a_story_counts_are_whom_it_first_names_together(follows: str, who: set[str]) -> None:
     reading = read(Article(f"Title\n\nTwo prison officers were charged on Tuesday with falsifying records. {follows}\n"))
     assert reading.claims[0].accused == who
+
+
+@pytest.mark.parametrize("many", ["Two prison officers", "A dozen prison officers"])
+def test_one_name_is_not_the_many_whom_a_story_counts(many: str) -> None:
+    reading = read(Article(f"Title\n\n{many} were charged on Tuesday with falsifying records. Ada Vell slept. It rained.\n"))
+    assert "Ada Vell" not in reading.claims[0].accused

@@ -21,7 +21,7 @@ from summarise.strategies.inquiries import inquiries
 from summarise.strategies.lists import among, entered, including, introduced
 from summarise.strategies.measures import measures
 from summarise.strategies.offences import is_over_offence
-from summarise.strategies.undone import is_denied, is_negated, is_undone
+from summarise.strategies.undone import is_death, is_denied, is_negated, is_open, is_undone
 from summarise.strategies.wrongs import (
     ACCUSING,
     BRINGING,
@@ -39,16 +39,19 @@ from summarise.strategies.wrongs import (
     WINNING,
     WRONGS,
     holds_wrong,
+    is_supposed,
+    is_wrong,
 )
 
 _AGAINST = frozenset("against into about over concerning involving".split())
 _WARNED = frozenset("warn tell alert inform".split())
+_HARMS = frozenset("injure wound hurt burn crush trap displace evacuate rescue".split())
+_DESCRIBES = frozenset("name identify describe portray".split())
 _THINKS = frozenset("feel believe think suspect fear".split())
 _VOICED = frozenset("allegation accusation complaint gripe tip-off".split())
 _ACCOUNTS = frozenset("account telling version lawsuit complaint suit".split())
 _ALLEGES = frozenset("allege assert contend suggest insinuate".split())
 """Verbs whose object is what is claimed; a grant is claimed too."""
-_SUPPOSED = frozenset("alleged suspected accused".split())
 _AIMS = frozenset("direct aim level".split())
 _SUFFER = frozenset("victim accuser survivor target".split())
 HEARINGS = frozenset("court tribunal jury hearing inquest inquiry magistrate judge panel".split())
@@ -90,7 +93,7 @@ class _Framer:
                 self._noun(word)
             elif word.lemma in HEDGES:
                 self._adverb(word)
-            elif word.lemma in _SUPPOSED and word.dep == "amod":
+            elif is_supposed(word):
                 self._supposed(self.parse.head(word))
             elif word.lemma in DOCKED and word.pos == "NOUN":
                 self._accuse(introduced(self.parse, self.names, word), sure=True)
@@ -106,7 +109,12 @@ class _Framer:
         """The subjects of a sentence's main verb and of the verbs that are joined to it."""
         main = self.parse.root
         verbs = (main, *self.parse.children(main, "conj")) if main is not None else ()
-        return [s for v in verbs for s in self.parse.children(v, *SUBJECTS)] or [w for w in self.parse.words if w.dep in SUBJECTS][:1]
+        told = [s for v in verbs for s in self.parse.children(v, *SUBJECTS)] or [w for w in self.parse.words if w.dep in SUBJECTS][:1]
+        return [w for w in told if not (w.dep == "nsubjpass" and self._harms(self.parse.head(w)))]
+
+    def _harms(self, verb: Word) -> bool:
+        """Whether the subject of a verb's passive is its victim: "seven people were killed, according to reports"."""
+        return is_wrong(self.parse, verb) or verb.lemma in _HARMS
 
     def _account(self, prep: Word) -> None:
         """ "In her account the figures were made up by X": what an account tells is claimed, if it is wrong."""
@@ -125,12 +133,20 @@ class _Framer:
         told = verb.lemma == "charge" and self.parse.children(verb, "ccomp")  # "charged that X hid it"
         if verb.lemma in ACCUSING and not told and (verb.lemma not in SOFT or is_over_offence(self.parse, self.names, verb)):
             self._accusing(verb)
+        elif verb.lemma == "plead" and any(o.lemma == "contest" for o in self.doers.objects(verb)):  # "pleaded no contest to theft"
+            self._accuse(self.doers.subjects(verb), sure=True)
+            self.out.strong = True
         elif verb.lemma in CLAIMING | SAYING_OF and not (verb.lemma == "plead" and any(w.lemma == "guilty" for w in self.parse.children(verb))):
             self._claiming(verb)
         if verb.lemma == "name" and any(o.lemma in _DOCK for o in self.parse.governed(verb, "as", "in")):
             named = self.doers.passive(verb) or (self.doers.modified(verb) if verb.tag == "VBN" else [])  # "was named in the lawsuit"
             self._accuse(named, sure=True)
             self.out.strong = self.out.strong or bool(named)
+        if verb.lemma in _DESCRIBES and any(
+            self._wrong_in(o) for o in self.parse.governed(verb, "as")
+        ):  # "named X as one of those who took part in the fraud"
+            self._accuse(self.parse.children(verb, "dobj"), sure=False)
+            self.out.by += self.doers.subjects(verb)
         if verb.lemma == "lay" and (doors := [d for d in self.parse.governed(verb, "at") if d.lemma in ("door", "foot")]):
             self._accuse([o for d in doors for o in self.parse.governed(d, "of")], sure=True)  # "laid the deaths at the door of X"
             self.out.by += self.doers.subjects(verb)
@@ -232,11 +248,11 @@ class _Framer:
             doers = self.parse.children(clause, "nsubj")
             if not hard and doers and all(self._same(w, speaker) for w in doers):
                 continue  # "Brill said that she would leave, and called the charges against Okell serious"
-            if is_denied(self.parse, clause) or not (hard or self._wrong_in(clause)):
+            if is_denied(self.parse, clause) or is_death(self.parse, clause) or not (hard or self._wrong_in(clause)):
                 self._tell([w for w in doers if not self._same(w, speaker)])
                 continue
             done_by = [self.doers.meant(verb, w) for w in doers]
-            if clause.lemma in _WARNED:
+            if clause.lemma in _WARNED | {"involve"}:
                 done_by += self.parse.children(clause, "nsubjpass")
             done_by += self.parse.agents(clause)
             self._accuse([w for w in done_by if not self._same(w, speaker) and self._acts(clause, w)], sure=False)
@@ -329,9 +345,16 @@ class _Framer:
         verb = self.parse.head(word)
         while verb.pos not in ("VERB", "AUX") and verb.head != verb.index:
             verb = self.parse.head(verb)
+        kind = self.parse.head(verb) if verb.dep == "relcl" else verb
+        anybody = is_open(self.parse, verb) and any(w.lemma in DOCKED for w in self.parse.children(verb, *SUBJECTS))
+        if anybody or (kind.tag == "NNS" and not self.parse.children(kind)[:-1]):
+            return  # "if the defendant pleads guilty", "murderers who plead guilty"
         if verb.lemma in ("plead", "find", "enter", "be"):
             found = self.parse.children(word, "nsubj") or self.parse.children(verb, "dobj")  # "the jury found X guilty"
-            whom = self.parse.children(verb, "nsubjpass") or (found if verb.lemma == "find" else self.doers.subjects(verb))
+            doing = (
+                self.doers.modified(verb) if verb.tag == "VBG" and verb.dep == "acl" else self.doers.subjects(verb)
+            )  # "the man pleading guilty was X"
+            whom = self.parse.children(verb, "nsubjpass") or (found if verb.lemma == "find" else doing)
             self._accuse(whom, sure=True)
             self.out.strong = True
 

@@ -60,7 +60,9 @@ class Doers:
             return listed(self._parse, self._names, verb)  # "the accused are X and Y"
         if verb.dep in ("advcl", "conj", "dep") or self._parse.head(verb).lemma == "stand":  # "stands accused"
             head = self._parse.head(verb)
-            return list(self._parse.children(head, *SUBJECTS)) if head.pos in ("VERB", "AUX") else []
+            found = (o for o in self._parse.children(head, "dobj") if o.index < verb.index)
+            anew = [o for o in found if any(d.lemma == "a" for d in self._parse.children(o, "det"))]  # "searched a ship in May, suspected of"
+            return anew or (list(self._parse.children(head, *SUBJECTS)) if head.pos in ("VERB", "AUX") else [])
         return []
 
     def doing(self, verb: Word) -> list[Word]:

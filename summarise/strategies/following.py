@@ -16,6 +16,7 @@ def follow(reading: Reading) -> None:
     known = reading.claim_in
     accused = {n for c in reading.claims if c.strong for n in c.accused}
     for claim in [c for c in reading.claims if c.plain and c.accused]:
+        against = set(claim.accused)
         by = {b for b in claim.by if b in reading.parties and reading.parties[b].kind != "group" and not reading.is_outlet(b)}
         for index in range(claim.sentence.index + 1, claim.sentence.index + 4):
             if index not in reading.mentions.parses or (index in known and known[index].plain):
@@ -24,11 +25,11 @@ def follow(reading: Reading) -> None:
             if not sayers or sayers & accused or (by and not sayers & by) or any(reading.role(s) == "spokesperson" for s in sayers):
                 break
             by |= sayers
-            if index in known:
-                known[index].follows = True
-                known[index].accused |= claim.accused - sayers
-            else:
-                known[index] = Claim(reading.article.sentences[index], set(claim.accused) - sayers, sayers, follows=True)
+            if index in known and known[index].accused & against:
+                against &= known[index].accused  # of two whom somebody accuses, the one of whom they go on to tell
+            follows = known.setdefault(index, Claim(reading.article.sentences[index], set(), sayers))
+            follows.follows = True
+            follows.accused |= against - sayers
 
 
 def weights(reading: Reading) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarise.nouns import BODY_NOUNS, COUNTS, DOCKED, LEGISLATORS, is_person
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from summarise.strategies.reading import Reading
 
 _IN_OFFICE = LEGISLATORS | frozenset("representative gov. governor president speaker".split())
+_FURTHER = re.compile(r"(?:an? |the )?(?:second|third|fourth|other|another)\b", re.IGNORECASE)
+"""How a description begins of one of whom a story tells after others: "a third defendant"."""
 _OFFICIALS = frozenset("regulator watchdog investigator inspector detective official auditor".split())
 
 
@@ -38,7 +41,12 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
         here = {i for i in order[at : at + 8] if name in mentions.named(i) and name not in reading.speaking(i)}
         if any(name in reading.speaking(i) for i in order[at : at + 4]):
             continue
-        docked = portrait.nouns & DOCKED and name in reading.parties and reading.parties[name].sentences[0] > index
+        docked = (
+            portrait.nouns & DOCKED
+            and not any(_FURTHER.match(p.text) for p in portrait.phrases)
+            and name in reading.parties
+            and reading.parties[name].sentences[0] > index
+        )
         if (
             word.tag == "NN"
             and (word.lemma in portrait.nouns or (docked and is_person(word.lemma)))
@@ -47,10 +55,10 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
             and mentions.described.get(word.lemma, name) == name
         ):
             return [name]
-    counted = [COUNTS.get(n.text.casefold(), 0) for n in mentions.parses[index].children(word, "nummod")]
-    if at > 2 or (word.tag == "NNS" and not counted):
+    many = next((COUNTS.get(n.text.casefold(), 0) for n in mentions.parses[index].children(word, "nummod")), 0)
+    if at > 2 or (word.tag == "NNS" and not many):
         return []
-    if word.tag == "NNS" and (together := _together(reading, index, counted[0])):
+    if word.tag == "NNS" and (together := _together(reading, index, many)):
         return together
     for later in order[at + 1 : at + 3]:
         parse = mentions.parses[later]
@@ -62,8 +70,10 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
             ]
             found = [n for n in found if reading.parties[n].kind == "person" and reading.role(n) == "other" and n not in mentions.named(index)]
             found = [n for n in found if not reading.portrait(n).nouns & _IN_OFFICE]  # "Senator Vell asked for an inquiry": no inspector
+            if found and word.tag == "NNS":
+                return found if len(found) == many else []  # one name is not two clerks
             if found:
-                return found if word.tag == "NNS" else found[:1]
+                return found[:1]
     return []
 
 

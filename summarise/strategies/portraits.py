@@ -10,8 +10,9 @@ from summarise.brief import PartyKind
 from summarise.kinds import AUTHORITY
 from summarise.mentions import Mentions
 from summarise.naming import is_past
-from summarise.nouns import BODY_NOUNS, LAWYERS, LETTERS, OFFICERS, PERSON_NOUNS, SEVERAL, STATESMEN, TOLD_OF, VOICES, is_person
+from summarise.nouns import BODY_NOUNS, KIN, LAWYERS, LETTERS, NUMBERS, OFFICERS, PERSON_NOUNS, SEVERAL, STATESMEN, TOLD_OF, VOICES, is_person
 from summarise.parsing import Parse, Word
+from summarise.strategies.wrongs import is_supposed
 
 SPOKEN = frozenset("spokesman spokeswoman spokesperson agent publicist representative officer kc qc sc".split()) | LAWYERS
 _PLEADS = {"defending": "barrister", "mitigating": "barrister", "representing": "barrister", "prosecuting": "prosecutor"}
@@ -53,7 +54,9 @@ _NO_PERSON = re.compile(
 
 
 _SAYS_NOTHING = re.compile(
-    r"(?:the|a|an) (?:suspect|accused|defendant|man|woman|group|company|name|profile)|profile|\W*\d[\d.,]*\w{0,2}|[A-Z][a-z]{1,4}\.", re.IGNORECASE
+    r"(?:the|a|an) (?:suspect|accused|defendant|man|woman|group|company|name|profile)|profile|\W*\d[\d.,]*\w{0,2}|[A-Z][a-z]{1,4}\.|(?:file|photo|image|picture|video)s?:.*|(?-i:[A-Z]{5,})|"
+    rf"(?:{'|'.join(NUMBERS)}) .*",
+    re.IGNORECASE,
 )
 """What tells a reader nothing of a party: "the suspect, Tom Vell", "the Oxmere Police, Fla."."""
 
@@ -94,6 +97,7 @@ class Portrait:
         elsewhere: it speaks for somebody whom the text does not name: "a lawyer for the families".
         whose: `person`, `organisation` or `group`, where it speaks for one of whom the story has told: "a spokesman for the company", "a lawyer for the three".
         carries: it is told, or tells, something as an outlet does.
+        kin: the parties whose relative it is: "Her father Tom".
         states: what an office of a state that it holds is called after: "Valtrian", of "the Valtrian minister"; "Valtria", of "Valtria's ambassador".
     """
 
@@ -103,6 +107,7 @@ class Portrait:
     elsewhere: bool = False
     whose: str = ""
     carries: bool = False
+    kin: set[str] = field(default_factory=set[str])
     states: set[str] = field(default_factory=set[str])
 
 
@@ -142,6 +147,8 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                     elif not served:
                         portrait.whose = portrait.whose or _whose(parse, noun)
                         portrait.elsewhere = portrait.elsewhere or (not portrait.whose and _is_bound(parse, noun))
+                if noun.lemma in KIN:
+                    portrait.kin |= {p for w in parse.children(noun, "poss") for p in mentions.parties(index, w)} - {party}
                 if noun.lemma in STATESMEN or (noun.lemma == "general" and prosecutes(parse, noun)):
                     portrait.states |= {*_owners(mentions, index, parse, noun), *(w.text for w in parse.children(noun, "amod") if w.entity == "NORP")}
             if word.dep == "nsubj":
@@ -264,7 +271,11 @@ def _whose(parse: Parse, noun: Word) -> str:
         return "group"
     for owner in (*parse.children(noun, "poss"), *parse.governed(noun, "for", "of", "at")):
         told_of = any(c.lemma == "the" for c in parse.children(owner, "det")) and not parse.children(owner, "prep", "relcl", "appos")
-        if told_of and (owner.pos == "NUM" or owner.lemma in SEVERAL or (owner.tag == "NNS" and owner.lemma in TOLD_OF)):
+        if told_of and (
+            owner.pos == "NUM"
+            or owner.lemma in SEVERAL
+            or (owner.tag == "NNS" and (owner.lemma in TOLD_OF or any(map(is_supposed, parse.children(owner, "amod")))))
+        ):
             return "group"
         known = told_of and owner.tag == "NN"
         if known and owner.lemma in BODY_NOUNS and not AUTHORITY.search(owner.lemma) and owner.lemma not in _OTHERS:
@@ -357,6 +368,8 @@ def _phrase(mentions: Mentions, index: int, parse: Parse, noun: Word, name: Word
     if name in words and noun.index < name.index:
         words = words[: words.index(name)]  # "a lawyer for the bank, Ada Brill of Vell Partners"
     named = mentions.at[index]
+    dash = next((i for i, w in enumerate(words) if w.text == "-" and text[w.start - 1 : w.end + 1] == " - "), len(words))
+    words = words[:dash]  # "a target of the suit - said that"
     while words and (words[-1].text in (",", ";", ":") or named.get(words[-1].index) == named[name.index]):
         words = words[:-1]
     if words and words[-1].pos == "ADP":  # "superintendent of police Amara Vell"

@@ -12,7 +12,7 @@ from functools import cached_property
 from summarise.article import Article, Sentence
 from summarise.brief import Role
 from summarise.fold import fold_name
-from summarise.language import has_quotation, speaks_to_a_model
+from summarise.language import has_quotation, speaks_to_a_model, without_dateline
 from summarise.mentions import Mentions
 from summarise.names import Name, names
 from summarise.nouns import BODY_NOUNS
@@ -29,7 +29,7 @@ from summarise.strategies.portraits import Portrait, portraits
 from summarise.strategies.roles import is_outlet, role_of
 from summarise.strategies.undone import is_denied
 from summarise.strategies.unnamed import is_human, unnamed
-from summarise.strategies.wrongs import DOCUMENTS, holds_wrong
+from summarise.strategies.wrongs import ACCUSING, DOCUMENTS, holds_wrong
 
 _JOINT = re.compile(r"(?:, \d+,?|,)? and (?:(?:the )?(?:\w[\w.’'-]* ){1,3})?|(?:, \d+)?, (?:(?:the )?(?:[a-z][\w’'-]* ){1,3})?")
 _OTHERS_OF = frozenset("opponent critic rival accuser enemy foe detractor predecessor successor victim".split())
@@ -123,9 +123,13 @@ class Reading:
 
     @cached_property
     def order(self) -> list[int]:
-        """Indices of the story's own sentences: not the title, no words to a machine, nor who wrote it and for whom."""
+        """Indices of the story's own sentences: not the title, no words to a machine, nor who wrote it and for whom, nor what a page says twice."""
         credited = credits_of(self.article)
-        return [s.index for s in self.article.told if s.index not in credited and not speaks_to_a_model(s.text)]
+        own = [s for s in self.article.told if s.index not in credited and not speaks_to_a_model(s.text)]
+        first: dict[str, int] = {}
+        for sentence in own:
+            first.setdefault(without_dateline(sentence.text).strip(), sentence.index)
+        return sorted(first.values())
 
     @cached_property
     def headings(self) -> frozenset[int]:
@@ -231,6 +235,7 @@ class _Read:
                 for n in self.out.speaking(sentence.index) - self.out.speakers.defending(sentence.index)
                 if n in self.out.parties and n not in accused and not self._only_comments(sentence.index, n, made)
             }
+            by -= {n for n in by if accused and all(n in self.out.portrait(a).serves for a in accused)}  # a party that says its leader was arrested
             papers = (s.subject for s in self.out.speakers.speech[sentence.index] if (sentence.index, s.subject.index) in self.out.mentions.papers)
             by |= {n for w in papers for n in self._claimants(sentence.index, w)} - set(accused)
         if not accused and not made.strong and not (made.wrong and by) and not (told - by):
@@ -312,6 +317,9 @@ class _Read:
             found += self.named_later.get(name, [name] if name in self.out.parties else [])
         if word.lemma == "one" and not found:
             found = introduced(self.out, index, word)
+        if word.lemma == "those" and not found and any(a.lemma in ACCUSING for a in self.out.mentions.parses[index].children(word, "acl")):
+            groups = (n for c in reversed(self.out.claims) for n in c.accused if self.out.parties[n].kind == "group")
+            found = list(groups)[:1]  # "Nine people were arrested. Those arrested are accused"
         return list(dict.fromkeys(found))
 
     def _note_authors(self, index: int) -> None:
@@ -342,8 +350,13 @@ class _Read:
             p for child in (word, *(a for a in parse.children(word, "acl") if a.tag == "VBN")) for p in parse.children(child, "prep", "agent")
         ):
             if prep.lemma in ("of", "by", "at", "from"):
-                owners += parse.children(prep, "pobj")
+                home = prep.lemma == "from" and is_human(word)  # "two men from Oxmere"
+                owners += [o for o in parse.children(prep, "pobj") if not (home and self._is_home_of(index, o))]
         return list(dict.fromkeys(n for o in owners for n in self._who(index, o)))[:1]
+
+    def _is_home_of(self, index: int, word: Word) -> bool:
+        """Whether a name behind "from" is where somebody lives: a land, or what does nothing in the story."""
+        return all(n in self.out.mentions.lands or not self.out.acts(n) for n in self._who(index, word))
 
     def _told(self) -> None:
         """What is told of a suspect by who accuses, or with a word of wrongdoing by anybody, is a claim: "Tuck says that he swapped the sugar"."""

@@ -22,12 +22,19 @@ def is_undone(parse: Parse, word: Word) -> bool:
 
 def is_not_taken(parse: Parse, verb: Word) -> bool:
     """Whether a verb stands for a step that was not taken, or taken against nobody or for nothing: "no charges were filed"."""
-    return is_negated(parse, verb) or any(is_none(parse, n) for n in parse.children(verb, "dobj", "nsubjpass"))
+    return is_negated(parse, verb) or any(is_none(parse, n) for n in parse.children(verb, "dobj", "nsubjpass", "nsubj"))
 
 
 def is_denied(parse: Parse, clause: Word) -> bool:
     """Whether a clause says that no wrong was done: "that he never touched her", "that he had done nothing illegal"."""
     return bool(is_wrong(parse, clause) and parse.children(clause, "neg")) or any(o.lemma == "nothing" for o in parse.children(clause, "dobj"))
+
+
+def is_death(parse: Parse, clause: Word) -> bool:
+    """Whether a clause says that somebody died by their own hand, of which nobody is accused: "claimed that she had killed herself"."""
+    return clause.lemma in ("kill", "commit", "shoot", "hang") and any(
+        o.lemma == "suicide" or o.text.endswith(("self", "selves")) for o in parse.children(clause, "dobj")
+    )
 
 
 def is_open(parse: Parse, verb: Word) -> bool:

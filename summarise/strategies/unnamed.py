@@ -17,6 +17,7 @@ from summarise.saying import sources
 from summarise.speakers import Speakers
 from summarise.strategies.claims import frame
 from summarise.strategies.portraits import prosecutes
+from summarise.strategies.wrongs import is_supposed
 
 _PEOPLE = frozenset(
     "people person man woman member parent pupil student resident user family victim witness campaigner staff insider source official employee worker colleague survivor relative "
@@ -94,6 +95,8 @@ class _Unnamed:
         vague = word.lemma in _VAGUE and not prosecutes(parse, word) and not _is_more(parse, word)
         if word.pos not in ("NOUN", "PROPN") or self.mentions.name_of(index, word) or vague:
             return
+        if self._is_of_suspects(parse, word) or any(o.tag == "WP$" for o in parse.children(word, "poss")):  # "a tram whose driver was held"
+            return
         if word.lemma in VOICES - LAWYERS and any(o.tag == "PRP$" for o in parse.children(word, "poss")):
             return  # "his office" is he, whoever he is
         if any(word.lemma in form.casefold().split() for form in self.mentions.forms):
@@ -101,7 +104,7 @@ class _Unnamed:
         if (
             any(r.party for r in self.mentions.of(index, word))
             or parse.children(word, "neg")
-            or any(d.lemma in ("each", "every", "any") for d in parse.children(word, "det"))
+            or any(d.lemma in ("each", "every", "any", "no") for d in parse.children(word, "det"))
         ):
             return
         if word.lemma in _POWERS and any(o.index in self.mentions.at[index] for o in parse.governed(word, "of")):
@@ -112,6 +115,11 @@ class _Unnamed:
             self.again.setdefault(same, []).append(self._phrase(index, parse, word, short=True))
         elif AUTHORITY.search(word.lemma) or is_human(word) or self._is_power(word) or (word.entity == "NORP" and word.tag == "NNPS"):
             self.found.setdefault(word.lemma, (index, word))
+
+    def _is_of_suspects(self, parse: Parse, word: Word) -> bool:
+        """Whether people are those whom the story names and accuses: "the alleged spammers", "a lawyer for the suspected thieves"."""
+        known = any(w.lemma == "the" for w in parse.children(word, "det")) and any(n.kind == "person" for n in self.named.values())
+        return known and word.tag == "NNS" and any(map(is_supposed, parse.children(word, "amod")))
 
     def _is_power(self, word: Word) -> bool:
         """Whether a word means an army, a regime, or a government that is accused: of any story on politics the government says something."""
@@ -164,6 +172,10 @@ class _Unnamed:
         for child in () if short else (*parse.children(word), *_known_by(parse, word)):
             # "jailed two constables to loud cheers", "complaints from five people about X"
             sent = child.lemma in ("about", "against") or (child.lemma == "to" and word.tag == "NNS")
+            sent = sent or (child.lemma == "for" and parse.head(word).dep == "agent")  # "indicted by a grand jury for theft"
+            sent = sent or (
+                child.lemma == "of" and any(w.tag == "VBG" and parse.children(w, "dobj") for w in parse.children(child, "pobj", "pcomp"))
+            )  # "convicted two others of lying"
             if (child.dep in ("relcl", "acl") and not _is_put_in(child)) or (child.dep in ("prep", "amod") and child.index > word.index and not sent):
                 start, _ = parse.span(child)
                 below = _short(parse, child)

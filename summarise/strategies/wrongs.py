@@ -81,6 +81,14 @@ WRONGS = frozenset(
 """Nouns of wrongdoing."""
 
 
+_SUPPOSED = frozenset("alleged suspected accused".split())
+
+
+def is_supposed(word: Word) -> bool:
+    """Whether a word before a noun accuses whom it means: "the alleged robber"."""
+    return word.dep == "amod" and word.text.casefold() in _SUPPOSED
+
+
 def holds_wrong(parse: Parse, words: Iterable[Word]) -> bool:
     """Whether one of these words is of wrongdoing."""
     return any(is_wrong(parse, w) for w in words)
