@@ -98,7 +98,7 @@ def test_a_claim_that_nobody_is_said_to_make_is_theirs_who_alone_make_the_others
     text = f"Title\n\nAda Brill accused Tom Okell of stealing sand.{rain} Len Tarn is alleged to have sold it."
     found = {tuple(a.accused): a.alleged_by for a in write(read(Article(text)), ["Tom Okell", "Len Tarn"]).allegation}
     assert found == {("Tom Okell",): ["Ada Brill"], ("Len Tarn",): ["Ada Brill"]}
-    both = text.replace("Len Tarn is", f"Hedda Voss accused Tom Okell of arson.{rain} Len Tarn is")
+    both = text.replace("Len Tarn is", f"Hedda Voss accused Tom Okell of arson.{rain.replace('.', ' again.')} Len Tarn is")
     assert {tuple(a.accused): a.alleged_by for a in write(read(Article(both)), ["Tom Okell", "Len Tarn"]).allegation}[("Len Tarn",)] == []
 
 
@@ -123,6 +123,23 @@ def test_people_without_a_name_are_of_the_one_such_body_that_the_story_names(peo
 def test_of_two_such_bodies_it_could_be_either() -> None:
     text = "Detectives accused Tom Okell of theft. The Tarnshire Constabulary has an office at the quay. The Elm Police have none."
     assert _by(text, 1) == ["Detectives"]
+
+
+def test_a_relative_who_accuses_nobody_makes_no_claim() -> None:
+    text = "Tom Okell was charged with theft. His father Bassem said that Okell was upset."
+    assert _by(text, 1, 2) == []
+    assert _by(text.replace("was upset", "had stolen it"), 1, 2) == ["Bassem"]
+
+
+def test_the_spokesman_of_an_accused_firm_who_tells_of_another_makes_no_claim() -> None:
+    text = "Orvel Airlines is accused of bias. Spokesman Jon Ekke said that Tom Okell boarded the flight. Tom Okell is accused of theft."
+    reading = read(Article(f"Title\n\n{text}"))
+    assert accusers(reading, [2], ["Tom Okell"], ["Tom Okell", "Orvel Airlines"], {}) == []
+
+
+def test_whom_the_text_surely_accuses_makes_no_claim_by_the_probe_s_word_alone() -> None:
+    text = "The papers also accuse the premier of Lund , Ada Brill, of fraud, while Tom Okell is alleged to have failed to declare a share."
+    assert _by(text, 1, Ada_Brill=replace(UNHEARD, accuses=2.0)) == []
 
 
 def test_who_only_comments_on_a_claim_does_not_make_it() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from summarise.nouns import LAWYERS
 from summarise.parts import EVEN, Part
 from summarise.strategies.claims import HEARINGS
 from summarise.strategies.reading import Claim, Reading
+from summarise.strategies.replies import served
 
 HINTED, NEVER = -0.5, -2.5
 """The probe's log-odds that a party accuses which are enough where nobody else makes the claim, and those below which its mere speech makes none. Of stories left out of the fit, 295 names so given are right, not 258, and 127 wrong, not 114."""
@@ -37,7 +38,7 @@ def makers(claim: Claim) -> list[str]:
     return sorted(b for b in claim.by if not _hears(b, claim.sentence.text))
 
 
-def accusers(reading: Reading, found: Sequence[int], against: Sequence[str], accused: Iterable[str], parts: Mapping[str, Part]) -> list[str]:
+def accusers(reading: Reading, found: Sequence[int], against: Sequence[str], accused: Collection[str], parts: Mapping[str, Part]) -> list[str]:
     """Who makes the claim that some sentences state, outlets with them.
 
     Args:
@@ -48,14 +49,16 @@ def accusers(reading: Reading, found: Sequence[int], against: Sequence[str], acc
         parts: what the probe says of each party's part.
     """
     here = {n for i in found for n in (*reading.mentions.named(i), *reading.speaking(i))}
-    barred = {*accused, *(n for i in found for n in reading.speakers.defending(i)), *reading.defenders}
+    charged = {n for c in reading.claims if c.outright for n in c.accused}
+    barred = {*accused, *charged, *(n for i in found for n in reading.speakers.defending(i)), *reading.defenders}
 
     def free(names: Iterable[str]) -> list[str]:
-        known = (n for n in dict.fromkeys(names) if n in reading.parties and n not in barred)
+        known = (n for n in dict.fromkeys(names) if n in reading.parties and n not in barred and not _defends(reading, n, against))
         told = (n for n in known if n not in parts or (parts[n].belongs >= HARDLY and parts[n].accuses >= NEVER))
         return [n for n in told if not reading.is_outlet(n) and reading.role(n) != "spokesperson" and not reading.portrait(n).nouns & _JUDGES]
 
-    by = [b for c in reading.claims if c.sentence.index in found for b in makers(c) if b not in against and not _defends(reading, b, against)]
+    made = [(b, c) for c in reading.claims if c.sentence.index in found for b in makers(c) if b not in against and not _defends(reading, b, against)]
+    by = [b for b, c in made if c.strong or c.wrong or not _speaks_for(reading, b, accused)]
     by += [n for i in found for n in reading.cited(i) if n not in against]
     by += [n for n, p in parts.items() if p.accuses >= EVEN and n in here and n not in barred and not reading.is_outlet(n)]
     if any(not reading.is_outlet(b) for b in by):
@@ -80,10 +83,18 @@ def _as_bodies(reading: Reading, by: Sequence[str], barred: set[str]) -> list[st
 
 
 def _defends(reading: Reading, name: str, against: Sequence[str]) -> bool:
-    """Whether somebody is a lawyer of those whom a claim accuses, or of whom the story has told: "the men's solicitor"."""
+    """Whether somebody is a lawyer of those whom a claim accuses, or of whom the story has told, "the men's solicitor", or a relative who accuses nobody."""
     portrait = reading.portrait(name)
-    theirs = portrait.serves.intersection(against) or portrait.serves.difference(reading.parties)  # the latter the story names otherwise
+    if portrait.kin.intersection(against) and not any(c.strong or c.wrong for c in reading.claims if name in c.by):
+        return True
+    groups = {n for c in reading.claims for n in c.accused if reading.parties[n].kind == "group"}
+    theirs = portrait.serves & {*against, *groups} or portrait.serves.difference(reading.parties)  # the latter the story names otherwise
     return bool(portrait.nouns & LAWYERS) and (portrait.whose in ("group", "person") or bool(theirs))
+
+
+def _speaks_for(reading: Reading, name: str, accused: Collection[str]) -> bool:
+    """Whether somebody is the spokesperson of a party that is accused: "the airline's spokesman said that two men boarded" accuses neither."""
+    return reading.role(name) == "spokesperson" and bool(served(reading, reading.parties[name], [reading.parties[a] for a in accused]))
 
 
 def _speakers(reading: Reading, index: int) -> list[str]:
