@@ -172,6 +172,10 @@ def test_who_admits_a_part_and_contests_the_rest_denies_in_part(reply: str) -> N
         ("Neither rower could be reached.", "not_reached"),
         ("There was no response to the claims from her.", "not_reached"),
         ("She did not deny the sale but blamed a clerk.", "rebuttal"),
+        ("She explained that the families would meet.", "rebuttal"),
+        ("She nevertheless insured the cups in full.", "rebuttal"),
+        ("She told the Brill Foundation of it in full.", "rebuttal"),
+        ("She called it lies.", "denial"),
     ],
 )
 def test_kind_of_reply(reply: str, kind: str) -> None:
@@ -205,6 +209,8 @@ def test_who_does_not_deny_or_regret_gives_no_denial_and_no_apology(text: str) -
         ("He asked Tarn: “Did Okell ever make a decision?”", True),
         ("He denied it, and asked: “Who says so?”", False),
         ("He asked Tarn to leave.", False),
+        ("“Did you ever know Okell to make a decision?” Tarn pressed.", True),
+        ("“Would I rob my own shop?” Tarn said.", False),
     ],
 )
 def test_what_is_put_to_somebody_as_a_question_is_no_answer(text: str, asks: bool) -> None:

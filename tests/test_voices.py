@@ -32,6 +32,27 @@ def test_the_lawyer_of_who_was_first_described_answers_for_them() -> None:
     assert ("Jon Ekke", "denial") in answers(text, "Neil Rell")
 
 
+def test_a_lawyer_whom_the_grammar_gives_a_verb_beside_the_name_answers_for_the_client() -> None:
+    text = "Kostas Kentaris and Ada Brill are accused of fraud. Kentaris' lawyer Gregory Ioannum told BBC Sport: “We refute both charges as unsound.”"
+    assert answers(text, "Kostas Kentaris") == [("Gregory Ioannum", "denial")]
+
+
+def test_a_lawyer_for_the_alleged_thieves_answers_for_them() -> None:
+    text = "Tom Okell and Len Tarn are accused of theft. “They did nothing wrong,” said Jon Ekke, a lawyer for the alleged thieves."
+    draft = write(read(Article("Title\n\n" + text)), ["Tom Okell", "Len Tarn"])
+    assert [(d.by, d.answers) for d in draft.denial] == [("Jon Ekke", [1])]
+
+
+def test_who_heads_an_authority_and_clears_somebody_does_not_answer_for_them() -> None:
+    text = (
+        "Ada Brill accused the Sand Bureau of theft. Hedda Voss accused Tom Okell of fraud. "
+        "“Okell did nothing wrong,” said Jon Ekke, the director of the Sand Bureau. He denied the claim against the bureau."
+    )
+    draft = write(read(Article("Title\n\n" + text)), ["Sand Bureau", "Tom Okell"])
+    whose = {n: draft.allegation[n - 1].accused for d in draft.denial if d.by == "Jon Ekke" for n in d.answers}
+    assert list(whose.values()) == [["Sand Bureau"]]
+
+
 def test_who_takes_over_as_chief_executive_answers_for_the_firm() -> None:
     text = "PayTarn is accused of fraud, a suit says. “We are sorry,” said Jon Ekke, who took over as chief executive in May."
     assert answers(text, "PayTarn") == [("Jon Ekke", "apology")]

@@ -18,7 +18,7 @@ def _found(*patterns: str) -> re.Pattern[str]:
 
 
 _CLAIM = _words(
-    r"accus(?:ed|es|ing)|alleged(?:ly)?|alleg(?:es?|ing)",
+    r"accus(?:ed|es|ing)|alleged(?:ly)?|alleg(?:es?|ing)|indict(?:ed|s) (?!on\b|in\b|for\b|by\b|as\b|last\b)",
     r"charged with|faces? .{0,30}charges?|(?:found|pleaded) guilty",
 )
 _OF_CLAIM = _words(
@@ -87,6 +87,7 @@ _ANSWER = _words(
     r"riddled with|scapegoat|witch[- ]hunt|out of context|misunderst\w+|innocen(?:t|ce)|not guilty|wrongdoing|never (?:set out|meant|intended)",
     r"st(?:ands?|ood) by (?:every|his|her|its|their|all|our|my)",
     rf"hit back|(?:done|did|do) nothing (?:wrong|illegal|improper)|defend(?:ed|s)|(?:would|will) (?:appeal|fight|contest|sue)|{_BASELESS}|vow(?:ed|s) to (?:fight|contest|appeal)|clear (?:his|her|its|their) name",
+    r"(?:call|label|brand|describ|dubb?)\w* (?:[\w’'-]+ ){0,4}(?:indictment|charges?|accusations?|allegations?|trial|verdict|conviction|court|ruling|arrest) (?:as )?(?:an? )?[“\"‘']",
     # confesses
     r"apologi[sz]\w*|sorry|admit(?:ted|s)|conced(?:ed|es)|acknowledg(?:ed|es)",
     # is silent, is not reached
@@ -107,10 +108,10 @@ _NOT_SAID = _words(
 _BESIDES = re.compile(rf"(?<=[”\"]),? and {_REFERRED}[^.]*")
 """What somebody does beside saying something: “It is a plot,” she said … and referred a reporter to a letter."""
 _DENIES = (
-    r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocen(?:t|ce)|not guilty|baseless|foundation|unfounded|never|shot down|repudiat|refut|disput|insist|"
+    r"den(?:y|ied|ies|ying)|false|untrue|reject|dismiss|innocen(?:t|ce)|not guilty|baseless|(?:without|no|any|lacks?) foundation|unfounded|never(?!theless)|shot down|repudiat|refut|disput|insist|"
     rf"{_BASELESS}|(?:not|n['’]t) accept|"
     r"did not|(?:have|has|had) not(?! yet)|n[’']t\b|\bno\b.{0,30}\b(?:was|has|had)|nothing to do with|not telling|"
-    r"admit\w* (?:nothing|no)\b|fabricat|invented|lies\b|rubbish|absurd|wrong(?!ful)|no truth"
+    r"admit\w* (?:nothing|no)\b|fabricat|invented|\blies\b|rubbish|absurd|wrong(?!ful)|no truth"
 )
 _CONTRADICTS = _words(
     r"no(?! (?:comment|plans?|decision))|none|nothing(?! (?:to|more|further))|nobody|not(?! yet)|cannot|\w+n['’]t|fantasy|fairy[- ]?tale|fiction|followed the|rules|in line with|in accordance",
@@ -169,12 +170,14 @@ _NEXT_STEP = _words(
     r"appl(?:y|ied|ying) for (?:costs|bail|leave|permission)|fil(?:e|ed|ing) (?:a |an )?(?:suit|lawsuit|claim|complaint|motion|appeal)",
     r"consider(?:s|ed|ing)? (?:a|an|her|his|its|their) (?:claim|lawsuit|suit|action|appeal|options|position)|seek(?:s|ing)? (?:costs|bail|damages|compensation)",
 )
-_PLEA = re.compile(r"\bplead(?:ed|s|ing)? guilty\b")
+_SETTLES = _words(r"agree(?:d|s)? to (?:pay|settle)|settl(?:ed|es) (?:the|a|an|its|his|her|their|with|out)")
+_PLEA = re.compile(r"\bplead(?:ed|s|ing)? guilty\b|\badmitted (?:\w+ ){0,3}counts? of\b")
+_VERDICT = _words(r"(?:was|were|been) (?:\w+ )?(?:convicted|found guilty)")
 _NOT_GUILTY = re.compile(r"\bplead(?:ed|s)? not guilty\b")
 _INNOCENCE = re.compile(
     r"\bplead(?:ed|s)? not guilty to (?:the|all)\b|\bdenie[ds] (?:the|all|any) (?:charges|allegations|wrongdoing)\b|\bfalsely accused\b"
 )
-_ASKS = re.compile(r"\bask(?:ed|s|ing)\b.*\?[”\"’']?\.?\s*$", re.DOTALL)
+_ASKS = re.compile(r"\bask(?:ed|s|ing)\b.*\?[”\"’']?\.?\s*$|\?[”\"’'] [^“\"”]{1,40}\b(?:asked|pressed|inquired|enquired)\.$", re.DOTALL)
 _SPEECH = re.compile(r"(?:[“\"„«]|(?<!\w)[‘'`](?=\w))[^”\"»]*(?:\s[^”\"»\s]+){3,}|^[^“\"„«]*(?:\s[^”\"»\s]+){3,}(?:[”\"»]|(?<=[.,!?…])[’'])\s*$")
 _WITHDRAWN = r"\b(?:withdr(?:ew|aws?|awn|awing)|retract(?:ed|s|ing)?)\b"
 _TOLD = r"(?:claims?|allegations?|accusations?|articles?|story|reports?|documentary)"
@@ -292,6 +295,11 @@ def is_plea(text: str) -> bool:
     return _PLEA.search(text) is not None
 
 
+def is_verdict(text: str) -> bool:
+    """Whether a text tells that somebody was found guilty."""
+    return _VERDICT.search(text) is not None
+
+
 def pleads_innocent(text: str) -> bool:
     """Whether somebody pleads not guilty in a sentence: that tells that they are accused, and of what in no words of its own."""
     return _NOT_GUILTY.search(text) is not None
@@ -305,6 +313,11 @@ def is_innocence(text: str) -> bool:
 def is_next_step(text: str) -> bool:
     """Whether a text tells what somebody means to ask of a court: that answers nothing."""
     return _NEXT_STEP.search(text) is not None
+
+
+def is_settlement(text: str) -> bool:
+    """Whether a text tells that somebody pays to end a case, and answers nothing: "agreed to pay $8m to settle the suit"."""
+    return _SETTLES.search(text) is not None and not is_answer(text) and reply_kind(text) != "admission"
 
 
 def is_speech(text: str) -> bool:

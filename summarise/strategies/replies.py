@@ -70,7 +70,7 @@ def replies(
             sayers |= _jointly(reading, sentence.index, accused)
         answering = _answering_of(reading, sentence.index, [n for n in (*voices, *accused) if n.full in sayers])
         by = next(iter(answering), None)
-        if by is not None and cues.is_question(sentence.text):
+        if by is not None and (cues.is_question(sentence.text) or cues.is_settlement(sentence.text)):
             continue
         if by is not None and _speaks_aside(reading, sentence.index, by):
             continue
@@ -113,7 +113,7 @@ def _speaks_aside(reading: Reading, index: int, by: Name) -> bool:
     kinds = {"relcl", *(("acl", "xcomp") if only_is or any(w.text == "yet" for w in parse.words) else ())}
     speeches = [s for s in reading.speakers.speech[index] if by.full in {r.party for r in s.refs}]
     aside = all(s.verb.dep in kinds and not any(w.tag == "WP" for w in parse.children(s.verb, "nsubj")) for s in speeches)
-    return bool(speeches) and aside and not (cues.is_answer(text) or cues.is_silence(text) or cues.is_speech(text))
+    return bool(speeches) and aside and not any(says(text) for says in (cues.is_answer, cues.is_plea, cues.is_silence, cues.is_speech))
 
 
 def _tells(reading: Reading, by: Name, indices: list[int], odds: float | None, lines: Mapping[int, Line]) -> bool:

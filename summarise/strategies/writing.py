@@ -18,6 +18,7 @@ from summarise.strategies.accusers import accusers
 from summarise.strategies.fitted import CLAIM, CONTEXT, TOLD_CLAIM, TOLD_CONTEXT
 from summarise.strategies.reading import Reading
 from summarise.strategies.replies import is_defended, may_hold_another, replies, served
+from summarise.strategies.roles import heads_authority
 from summarise.strategies.signs import Heard, chance, claim_signs, context_signs
 from summarise.strategies.verdicts import verdict_on
 from summarise.strategies.who import who
@@ -82,12 +83,17 @@ class _Writer:
         about = any(self._tells_of(name.full, i) for i in likely)
         plain = [] if about else [c.sentence.index for c in against if c.plain][:2]
         told = [c.sentence.index for c in against if c.sure][:2]
-        leads = (c for c in against if c.outright and c.sentence.index in order)
-        lead = [c.sentence.index for c in leads if c.sentence.index in order[:LEAD] or cues.is_plea(c.sentence.text)]
+        leads = (c for c in against if c.sure and c.sentence.index in order)
+        lead = [c.sentence.index for c in leads if (c.plain and c.sentence.index in order[:LEAD]) or self._tells_the_end(name.full, c.sentence.index)]
         likely = list(dict.fromkeys((*likely, *lead)))
         if not any(is_hedged(self.article.sentences[i].text) for i in likely):
             likely = list(dict.fromkeys((*likely, *told)))
         return sorted(plain or likely or [i for i in by_chance if chances[i] >= HINTS][:2])
+
+    def _tells_the_end(self, name: str, index: int) -> bool:
+        """Whether somebody pleads guilty in a sentence, or is found so."""
+        text = self.article.sentences[index].text
+        return cues.is_plea(text) or (cues.is_verdict(text) and name in verdict_on(self.reading.mentions, index))
 
     def _tells_of(self, name: str, index: int) -> bool:
         """Whether a sentence names a party, or accuses it under another word. Of claims whose evidence does neither one in five accuses the wrong party, of others one in sixteen."""
@@ -97,7 +103,9 @@ class _Writer:
     def _is_answer(self, index: int, name: Name) -> bool:
         """Whether a sentence is the party's own, or a reply of another who is accused."""
         sayers, claim = self.reading.speaking(index), self.reading.claim(index)
-        if claim is not None and claim.strong and name.full in claim.accused and not cues.is_answer(self.article.sentences[index].text):
+        text = self.article.sentences[index].text
+        told = claim is not None and name.full in claim.accused
+        if told and (cues.is_plea(text) or (claim is not None and claim.strong and not cues.is_answer(text))):
             return False  # "He allegedly suggested that …, the paper said": his words, but told against him
         if claim is not None and claim.strong and name.full in claim.by - claim.accused:
             return True
@@ -115,8 +123,7 @@ class _Writer:
 
         One's charge is no claim against another: a reporter who is called a liar stood beside the man who is charged with hurting her.
         """
-        claim, named = self.reading.claim(index), set(self.reading.mentions.named(index))
-        against = claim.accused if claim is not None else set[str]()
+        claim, named, against = self.reading.claim(index), set(self.reading.mentions.named(index)), self._against(index)
         elsewhere = (c for c in self.reading.claims if name.full in c.accused and c.sentence.index != index)
         mine = [c for c in elsewhere if not cues.pleads_innocent(c.sentence.text)]
         ever = any(name.full in c.accused and c.sure for c in self.reading.claims)
@@ -133,8 +140,23 @@ class _Writer:
             return theirs or (self._is_verdict_on_others(index, [name.full]) and any(c.plain for c in mine))
         if against - accused - self.reading.unnamed:
             return True
-        surely = claim is not None and claim.sure and (self.heard.yes.get(name.full, EVEN) < EVEN or any(c.sure for c in mine))
-        return surely or (bool(named & accused) and any(c.plain or c.sure for c in mine))
+        told = any(c.sure or (c.wrong and claim is not None and claim.plain) for c in mine)
+        surely = claim is not None and claim.sure and (self.heard.yes.get(name.full, EVEN) < EVEN or told)
+        about = named | (against if self._is_quoted(index) else set[str]())
+        return surely or (bool(about & accused) and any(c.plain or c.sure for c in mine))
+
+    def _is_quoted(self, index: int) -> bool:
+        """Whether a sentence begins within a quotation: “He pushed me,” she said."""
+        return any(self.reading.mentions.inside(index, w) for w in self.reading.mentions.parses[index].words[:2])
+
+    def _against(self, index: int) -> set[str]:
+        """Whom a sentence accuses; where it goes on with a quotation, and names nobody, whom that has accused: “He pushed me,” she said. “He hit me.”"""
+        claim = self.reading.claim(index)
+        if claim is not None and claim.accused:
+            return claim.accused
+        alone = not self.reading.speakers.speech[index] and not self.reading.mentions.named(index)
+        goes_on = alone and index - 1 in self.reading.mentions.parses and self.reading.speaking(index) & self.reading.speaking(index - 1)
+        return self._against(index - 1) if goes_on else set[str]()
 
     def _is_verdict_on_others(self, index: int, names: Sequence[str]) -> bool:
         """Whether a sentence tells how it went for somebody, and not for all these: one's plea says nothing of the others."""
@@ -282,7 +304,10 @@ class _Writer:
 
     def _outlets(self, found: list[int]) -> list[str]:
         """The outlets that carry a claim; the one whose sentence cites the source comes first, for the others cite it."""
-        carrying = [n for n in self.reading.parties.values() if self.reading.is_outlet(n.full)]
+        charged = {n for c in self.reading.claims for n in c.accused}  # the website that is accused carries nothing
+        carrying = [
+            n for n in self.reading.parties.values() if self.reading.is_outlet(n.full) and (n.full not in charged or self.reading.said(n.full))
+        ]
         near = [n for n in carrying if set(n.sentences) & {j for i in found for j in (i, i + 1)}]
         cites = {i for i in found if self.reading.cited(i)}
         cites |= {c.sentence.index for c in self.reading.claims if any(self.reading.parties[b].kind == "group" for b in c.by)}
@@ -314,7 +339,7 @@ class _Writer:
     def _answered_for(self, by: Name, indices: Sequence[int], accused: Sequence[Name]) -> list[str]:
         """For whom a voice answers: the accused of whom its denial tells, "Mr Okell is innocent", else those for whom it speaks."""
         spoken_for, told_of = served(self.reading, by, accused), set[str]()
-        for index in indices:
+        for index in indices if not heads_authority(self.reading.portrait(by.full)) else ():  # who clears somebody else does not answer for them
             text, parse = self.article.sentences[index].text, self.reading.mentions.parses[index]
             if cues.is_answer(text) and cues.reply_kind(text) == "denial":
                 told_of |= {p for w in parse.words if w.dep in SUBJECTS for p in self.reading.mentions.parties(index, w)}
