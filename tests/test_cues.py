@@ -203,6 +203,14 @@ def test_who_does_not_deny_or_regret_gives_no_denial_and_no_apology(text: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "claims"),
+    [("A court indicted Ada Quillfeather.", True), ("She was indicted on a single count.", False)],
+)
+def test_whom_a_court_indicts_is_accused_in_so_many_words_and_a_count_says_nothing(text: str, claims: bool) -> None:
+    assert cues.is_claim(text) == claims
+
+
+@pytest.mark.parametrize(
     ("text", "asks"),
     [
         ("He asked Tarn if he ever knew Okell “make a decision?”.", True),

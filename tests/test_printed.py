@@ -69,8 +69,8 @@ def test_a_caption_and_a_number_describe_nobody(text: str, party: str) -> None:
 
 
 def test_a_description_ends_at_a_dash() -> None:
-    found = reading("Orvel Bank - itself a target of the suit - said that papers had been forged.")
-    assert "said" not in found.description("Orvel Bank")
+    found = reading("But Marlsche Bank - itself a target of a Vell lawsuit - said documents had been backdated to strengthen the case.")
+    assert found.description("Marlsche Bank") == "a target of a Vell lawsuit"
 
 
 def test_no_prosecutor_is_nobody() -> None:
