@@ -278,7 +278,8 @@ def _grouped(found: dict[str, list[int]], relatives: set[str], seated: set[str],
 
 def _is_short_for(form: str, full: str) -> bool:
     words, short = full.split(), form.split()
-    if len(short) == 1 and form == "".join(p if p.isupper() else p[0] for w in words for p in w.split("-") if p[:1].isupper()):
+    parts = full.replace("-", " ").split()
+    if len(short) == 1 and form == "".join(p if p.isupper() else p[0] for p in parts if p[0].isupper()):
         return True  # "the USARA" of "the US Anti-Rust Agency"
     if re.fullmatch(rf"{re.escape(form)}\.(?:com|org|net)", full):
         return True
@@ -287,13 +288,12 @@ def _is_short_for(form: str, full: str) -> bool:
     if len(short) > 1 and words[-1] in _NAMED_AFTER and is_given(short[0]):
         return False
     if words[0] in _STATES:
-        words = words[1:]  # "the FBI" of "the US Federal Bureau of Investigation"
+        words, parts = words[1:], parts[1:]  # "the FBI" of "the US Federal Bureau of Investigation"
         if words == short:
             return True
     letters = form.removesuffix("s").replace(".", "")  # "the AMAs", "the S.E.C."
     if letters.isupper() and len(letters) > 1 and len(short) == 1:
-        parts = [p for w in words for p in w.split("-")]  # "the NHTU" of "the National Hi-Tech Unit"
-        return letters in ("".join(w[0] for w in some if w[:1].isupper()) for some in (words, parts))
+        return letters in ("".join(w[0] for w in some if w[0].isupper()) for some in (words, parts))  # "the NHTU" of "the National Hi-Tech Unit"
     if kind_of(full) == "organisation":
         if words[0] == "Group" and words[1:] == short:
             return True

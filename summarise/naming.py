@@ -116,24 +116,24 @@ class Naming:
         """The party whose name a word heads: its own, or one in apposition ("her solicitor, Yusuf Brand")."""
         if word.index in self.at[index]:
             return self.at[index][word.index]
+        parse = self.parses[index]
         seated = ("for",) if word.lemma in _SEATED else ()  # "the member for Oxmere East Tom Rell"
-        for part in self.parses[index].governed(word, "of", *seated):  # "Superintendent of Police Amara Vell"
+        for part in parse.governed(word, "of", *seated):  # "Superintendent of Police Amara Vell"
             name = self.at[index].get(part.index)
-            before = [w for w in self.parses[index].subtree(part) if w.index < part.index and w.pos in ("NOUN", "PROPN")]
+            before = [w for w in parse.subtree(part) if w.index < part.index and w.pos in ("NOUN", "PROPN")]
             titled = before and self.at[index].get(before[0].index) != name and (bool(seated) or word.text[:1].isupper() or before[0].text.islower())
             if name and self.kinds.get(name) == "person" and titled:
                 return name
-        parse = self.parses[index]
         if word.dep in SUBJECTS and is_person(word.lemma) and any(d.lemma == "the" for d in parse.children(word, "det")):
             for told in parse.children(parse.head(word), "attr") if parse.head(word).lemma == "be" else ():
                 if self.kinds.get(self.at[index].get(told.index, "")) == "person":
                     return self.at[index][told.index]  # "the last to go was Amara Vell"
-        for act in self.parses[index].children(word, "acl"):  # "a clerk named Amara Vell"
-            for part in self.parses[index].children(act, "oprd") if act.lemma in ("name", "call") else ():
+        for act in parse.children(word, "acl"):  # "a clerk named Amara Vell"
+            for part in parse.children(act, "oprd") if act.lemma in ("name", "call") else ():
                 if part.index in self.at[index]:
                     return self.at[index][part.index]
-        for near in self.parses[index].children(word, "appos"):  # "a former official, now a lawyer with Orvel, Amara Vell"
-            for part in (near, *self.parses[index].children(near, "compound", "nmod", "appos")):  # "Fiona Teh SC": letters behind a name
+        for near in parse.children(word, "appos"):  # "a former official, now a lawyer with Orvel, Amara Vell"
+            for part in (near, *parse.children(near, "compound", "nmod", "appos")):  # "Fiona Teh SC": letters behind a name
                 if part.index in self.at[index]:
                     return self.at[index][part.index]
         return None

@@ -1,14 +1,9 @@
 """Whom a sentence blames, and whom it only names: victims, the dead, anybody at all, those whom a story has counted."""
 
 import pytest
+from tests_support import reading
 
-from summarise import Article
-from summarise.strategies.reading import Reading, read
 from summarise.strategies.writing import write
-
-
-def reading(text: str) -> Reading:
-    return read(Article("Title\n\n" + text))
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
 """Frames of accusing that real stories of courts, of politics and of fame use, and what they do not say."""
 
 import pytest
+from tests_support import reading
 
 from summarise import Article
-from summarise.strategies.reading import Reading, read
+from summarise.strategies.reading import read
 from summarise.strategies.writing import write
-
-
-def reading(text: str) -> Reading:
-    return read(Article("Title\n\n" + text))
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,13 @@
 """Offices, titles and single people: who speaks for whom, who is one and who are several."""
 
 import pytest
+from tests_support import reading
 
 from summarise import Article
 from summarise.names import names
 from summarise.strategies import cues
-from summarise.strategies.reading import Reading, read
+from summarise.strategies.reading import read
 from summarise.strategies.writing import write
-
-
-def reading(text: str) -> Reading:
-    return read(Article("Title\n\n" + text))
 
 
 @pytest.mark.parametrize(

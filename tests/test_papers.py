@@ -1,13 +1,7 @@
 """Whose the claims of a lawsuit, a report or a complaint are, and whom "it" means behind one."""
 
 import pytest
-
-from summarise import Article
-from summarise.strategies.reading import Reading, read
-
-
-def reading(text: str) -> Reading:
-    return read(Article("Title\n\n" + text))
+from tests_support import reading
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,10 @@
 """Names as pages print them: with letters in brackets, a nickname, a headline's verb behind them, or a place before them."""
 
 import pytest
+from tests_support import reading
 
 from summarise import Article
 from summarise.names import names
-from summarise.strategies.reading import Reading, read
-
-
-def reading(text: str) -> Reading:
-    return read(Article("Title\n\n" + text))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,14 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from summarise import Article
+from summarise.strategies.reading import Reading, read
+
+
+def reading(text: str) -> Reading:
+    """What the text gives of a story with a title before it."""
+    return read(Article("Title\n\n" + text))
+
 
 def spans(node: Any) -> Iterator[dict[str, Any]]:
     """Every span of a brief's JSON."""

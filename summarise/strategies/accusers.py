@@ -87,9 +87,11 @@ def _defends(reading: Reading, name: str, against: Sequence[str]) -> bool:
     portrait = reading.portrait(name)
     if portrait.kin.intersection(against) and not any(c.strong or c.wrong for c in reading.claims if name in c.by):
         return True
+    if not portrait.nouns & LAWYERS:
+        return False
     groups = {n for c in reading.claims for n in c.accused if reading.parties[n].kind == "group"}
     theirs = portrait.serves & {*against, *groups} or portrait.serves.difference(reading.parties)  # the latter the story names otherwise
-    return bool(portrait.nouns & LAWYERS) and (portrait.whose in ("group", "person") or bool(theirs))
+    return portrait.whose in ("group", "person") or bool(theirs)
 
 
 def _speaks_for(reading: Reading, name: str, accused: Collection[str]) -> bool:

@@ -44,8 +44,10 @@ from summarise.strategies.wrongs import (
 )
 
 _AGAINST = frozenset("against into about over concerning involving".split())
-_WARNED = frozenset("warn tell alert inform".split())
+_SUBJECT_OF_PASSIVE = frozenset("warn tell alert inform involve".split())
+"""Verbs of whose passive the subject is accused: "said that X was warned", "that X was involved"."""
 _HARMS = frozenset("injure wound hurt burn crush trap displace evacuate rescue".split())
+"""Verbs whose object is a victim, beside those of wrongdoing."""
 _DESCRIBES = frozenset("name identify describe portray".split())
 _THINKS = frozenset("feel believe think suspect fear".split())
 _VOICED = frozenset("allegation accusation complaint gripe tip-off".split())
@@ -142,9 +144,8 @@ class _Framer:
             named = self.doers.passive(verb) or (self.doers.modified(verb) if verb.tag == "VBN" else [])  # "was named in the lawsuit"
             self._accuse(named, sure=True)
             self.out.strong = self.out.strong or bool(named)
-        if verb.lemma in _DESCRIBES and any(
-            self._wrong_in(o) for o in self.parse.governed(verb, "as")
-        ):  # "named X as one of those who took part in the fraud"
+        if verb.lemma in _DESCRIBES and any(self._wrong_in(o) for o in self.parse.governed(verb, "as")):
+            # "named X as one of those who took part in the fraud"
             self._accuse(self.parse.children(verb, "dobj"), sure=False)
             self.out.by += self.doers.subjects(verb)
         if verb.lemma == "lay" and (doors := [d for d in self.parse.governed(verb, "at") if d.lemma in ("door", "foot")]):
@@ -252,7 +253,7 @@ class _Framer:
                 self._tell([w for w in doers if not self._same(w, speaker)])
                 continue
             done_by = [self.doers.meant(verb, w) for w in doers]
-            if clause.lemma in _WARNED | {"involve"}:
+            if clause.lemma in _SUBJECT_OF_PASSIVE:
                 done_by += self.parse.children(clause, "nsubjpass")
             done_by += self.parse.agents(clause)
             self._accuse([w for w in done_by if not self._same(w, speaker) and self._acts(clause, w)], sure=False)
@@ -345,18 +346,21 @@ class _Framer:
         verb = self.parse.head(word)
         while verb.pos not in ("VERB", "AUX") and verb.head != verb.index:
             verb = self.parse.head(verb)
-        kind = self.parse.head(verb) if verb.dep == "relcl" else verb
-        anybody = is_open(self.parse, verb) and any(w.lemma in DOCKED for w in self.parse.children(verb, *SUBJECTS))
-        if anybody or (kind.tag == "NNS" and not self.parse.children(kind)[:-1]):
-            return  # "if the defendant pleads guilty", "murderers who plead guilty"
+        if self._is_of_anybody(verb):
+            return
         if verb.lemma in ("plead", "find", "enter", "be"):
             found = self.parse.children(word, "nsubj") or self.parse.children(verb, "dobj")  # "the jury found X guilty"
-            doing = (
-                self.doers.modified(verb) if verb.tag == "VBG" and verb.dep == "acl" else self.doers.subjects(verb)
-            )  # "the man pleading guilty was X"
+            pleading = verb.tag == "VBG" and verb.dep == "acl"  # "the man pleading guilty was X"
+            doing = self.doers.modified(verb) if pleading else self.doers.subjects(verb)
             whom = self.parse.children(verb, "nsubjpass") or (found if verb.lemma == "find" else doing)
             self._accuse(whom, sure=True)
             self.out.strong = True
+
+    def _is_of_anybody(self, verb: Word) -> bool:
+        """Whether a plea is that of anybody at all: "if the defendant pleads guilty", "murderers who plead guilty"."""
+        noun = self.parse.head(verb)
+        kind = verb.dep == "relcl" and noun.tag == "NNS" and self.parse.children(noun) == (verb,)
+        return kind or (is_open(self.parse, verb) and any(w.lemma in DOCKED for w in self.parse.children(verb, *SUBJECTS)))
 
     def _is_somebody(self, noun: Word) -> bool:
         """Whether "which" may be accused that means a noun: no "hose which he called the comma"."""

@@ -125,11 +125,8 @@ class Reading:
     def order(self) -> list[int]:
         """Indices of the story's own sentences: not the title, no words to a machine, nor who wrote it and for whom, nor what a page says twice."""
         credited = credits_of(self.article)
-        own = [s for s in self.article.told if s.index not in credited and not speaks_to_a_model(s.text)]
-        first: dict[str, int] = {}
-        for sentence in own:
-            first.setdefault(without_dateline(sentence.text).strip(), sentence.index)
-        return sorted(first.values())
+        own = (s for s in reversed(self.article.told) if s.index not in credited and not speaks_to_a_model(s.text))
+        return sorted({without_dateline(s.text).strip(): s.index for s in own}.values())  # of two alike the first
 
     @cached_property
     def headings(self) -> frozenset[int]:

@@ -104,8 +104,8 @@ class _Writer:
         """Whether a sentence is the party's own, or a reply of another who is accused."""
         sayers, claim = self.reading.speaking(index), self.reading.claim(index)
         text = self.article.sentences[index].text
-        told = claim is not None and name.full in claim.accused
-        if told and (cues.is_plea(text) or (claim is not None and claim.strong and not cues.is_answer(text))):
+        told = claim if claim is not None and name.full in claim.accused else None
+        if told is not None and (cues.is_plea(text) or (told.strong and not cues.is_answer(text))):
             return False  # "He allegedly suggested that …, the paper said": his words, but told against him
         if claim is not None and claim.strong and name.full in claim.by - claim.accused:
             return True
@@ -140,7 +140,7 @@ class _Writer:
             return theirs or (self._is_verdict_on_others(index, [name.full]) and any(c.plain for c in mine))
         if against - accused - self.reading.unnamed:
             return True
-        told = any(c.sure or (c.wrong and claim is not None and claim.plain) for c in mine)
+        told = claim is not None and any(c.sure or (c.wrong and claim.plain) for c in mine)
         surely = claim is not None and claim.sure and (self.heard.yes.get(name.full, EVEN) < EVEN or told)
         about = named | (against if self._is_quoted(index) else set[str]())
         return surely or (bool(about & accused) and any(c.plain or c.sure for c in mine))
