@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from summarise import rules
 from summarise.article import Article
-from summarise.brief import Allegation, ContextFact, Denial, Notice, Party, Role, Span
+from summarise.brief import UNREAD, Allegation, ContextFact, Denial, Notice, Party, Role, Span
 from summarise.draft import Draft, DraftAllegation, DraftDenial, DraftFact, DraftParty
 from summarise.fold import fold_name
 from summarise.grounding import Grounder
@@ -63,7 +63,7 @@ class Bound:
                 who = " or ".join(item.accused)
                 message = f"No reply by {who} is reported."
                 if any(n in self.overheard for n in item.accused):
-                    message = f"No reply by {who} is read with confidence; the article may hold one, check it."
+                    message = f"No reply by {who} {UNREAD}"
                 found.append(Notice(code="no-reply-reported", item=item.id, message=message))
         if self.left_out:
             message = f"Whether {' or '.join(self.left_out)} is accused is not read with confidence, and no allegation says so; check the article."

@@ -34,6 +34,8 @@ NoticeCode = Literal[
 
 NO_REPLY = "No reply is reported"
 """What every renderer prints where an accused party has no answer in `denial`."""
+UNREAD = "is read with confidence; the article may hold one, check it."
+"""What a brief says of a reply, or of an allegation, that it does not hold but the article may."""
 
 
 class _Part(BaseModel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from summarise.brief import NO_REPLY, Allegation, Brief, Denial, Span
+from summarise.brief import NO_REPLY, UNREAD, Allegation, Brief, Denial, Span
 from summarise.quotations import closed
 
 
@@ -31,9 +31,13 @@ class TextRenderer:
         for item in brief.allegation:
             lines += self._allegation(item, brief)
         if not brief.allegation:
-            lines.append("  No allegation is reported.")
+            doubted = any(n.code == "low-confidence-extraction" and n.item == "article" for n in brief.notices)
+            lines.append(f"  No allegation {UNREAD if doubted else 'is reported.'}")
         lines += ["", self._head("DENIAL")]
-        lines += [f"  {safe(d.by)} ({d.kind.replace('_', ' ')}) answers {', '.join(d.answers)}" for d in brief.denial] or [f"  {NO_REPLY}."]
+        lines += [f"  {safe(d.by)} ({d.kind.replace('_', ' ')}) answers {', '.join(d.answers)}" for d in brief.denial]
+        if not brief.denial:
+            unread = any(n.code == "no-reply-reported" and n.message.endswith(UNREAD) for n in brief.notices)
+            lines.append(f"  No reply {UNREAD}" if unread else f"  {NO_REPLY}.")
         lines += ["", self._head("CONTEXT")]
         for fact in brief.context:
             lines += [f"  {safe(fact.statement)}", *self._quotes(fact.evidence, fact.statement)]

@@ -38,6 +38,17 @@ def test_where_words_may_be_a_reply_no_silence_is_claimed() -> None:
     notice = Notice(code="no-reply-reported", item="a1", message="No reply by Ada Brill is read with confidence; the article may hold one, check it.")
     shown = TextRenderer().render(brief().model_copy(update={"notices": (notice,)}))
     assert "     No reply by Ada Brill is read with confidence; the article may hold one, check it.\n" in shown
+    assert "DENIAL\n  No reply is read with confidence; the article may hold one, check it.\n" in shown
+    assert "No reply is reported" not in shown
+
+
+def test_where_somebody_may_be_accused_it_is_not_said_that_nobody_is() -> None:
+    empty = brief().model_copy(update={"allegation": ()})
+    assert "  No allegation is reported.\n" in TextRenderer().render(empty)
+    notice = Notice(code="low-confidence-extraction", item="article", message="Whether Ada Brill is accused is not read with confidence.")
+    shown = TextRenderer().render(empty.model_copy(update={"notices": (notice,)}))
+    assert "  No allegation is read with confidence; the article may hold one, check it.\n" in shown
+    assert "No allegation is reported" not in shown
 
 
 def test_an_article_cannot_move_the_cursor_or_turn_the_text() -> None:
