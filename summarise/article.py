@@ -182,13 +182,17 @@ def _decode(data: bytes, source: str, encoding: str | None) -> str:
     return text
 
 
+_LONG = 22
+"""The most words of a title that ends in a full stop."""
+
+
 def _title(text: str) -> str | None:
     """The first line, where it looks like a title: short, on its own, and not the whole text."""
     first, _, rest = text.lstrip().partition("\n")
     line = first.strip().lstrip("#").strip()
     if not line or not rest.strip() or len(line) > 160 or _FURNITURE_LINE.match(line):
         return None
-    ends = _TERMINAL.search(line) and not _is_headline(line)
+    ends = _TERMINAL.search(line) and not (_is_headline(line) and len(line.split()) <= _LONG)
     if ends and (len(line.split()) > 14 or (rest[:1] not in "\r\n" and not line.endswith(";"))):
         return None
     return line

@@ -31,7 +31,7 @@ _TITLES = frozenset(
     "Superintendent Captain Chief Executive Senator Rep Sen Gov Governor Chancellor Chairman Chairwoman Chair Counsel Spokesman Spokeswoman Representative Secretary Director Officer Commissioner "
     "Reverend Rev Father Sister Brother Coach Lieutenant Colonel General Major Deputy Vice Prime Attorney Prosecutor Magistrate Archbishop Bishop Imam "
     "Member MP MS MSP MEP TD PC Pc Supervisor CEO CFO COO Investigator Agent Trooper Marshal Delegate Premier Speaker Whip Comptroller Postmaster Leader Admiral Brigadier Corporal Private Commandant Chairperson "
-    "Advocate Mzee Shri Smt Datuk Padre Herr Frau Monsieur Madame Señor Señora Signor Signora PM CM DCI DCP DSP ASI SHO PSI SSP DIG MLA MLC President-elect Administrator Manager Auditor Recorder Commissioner Sheriff Solicitor Barrister Head Warden Dean Provost Rector Vicar Canon Pastor Rabbi Lieutenant Lt Col Sgt Capt Gen Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Det Insp Supt Cpl Maj Cmdr Adm Atty Hon Senators Sens Reps Representatives Judges Justices Congressmen Congresswomen Councillors Presidents Governors Mayors Ministers Detectives Sergeants Professors Messrs Drs Former Longtime Onetime Foreign Finance Health Interior Education Justice".split()
+    "Advocate Mzee Shri Smt Datuk Padre Herr Frau Monsieur Madame Señor Señora Signor Signora PM CM DCI DCP DSP ASI SHO PSI SSP DIG MLA MLC President-elect Administrator Manager Auditor Recorder Commissioner Sheriff Solicitor Barrister Head Warden Dean Provost Rector Vicar Canon Pastor Rabbi Lieutenant Lt Col Sgt Capt Gen Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Det Insp Supt Cpl Maj Cmdr Adm Atty Hon Senators Sens Reps Representatives Judges Justices Congressmen Congresswomen Councillors Presidents Governors Mayors Ministers Detectives Sergeants Professors Messrs Drs Former Longtime Onetime Foreign Finance Health Interior Education Justice Assistant AG Undersecretary".split()
 )
 _FORMS_OF_ADDRESS = frozenset("Mr Mrs Ms Miss".split())
 _STOP = frozenset(
@@ -42,7 +42,7 @@ _STOP = frozenset(
     "May Feb Sept June July August September October November December Read Share Related Updated Published Photo Image By Sign Subscribe Yes Well Please Prosecutors "
     "Police Aug Sep Oct Nov Dec Rs Messages Calls Emails Letters Texts Requests Officials Investigators Detectives Inspectors Auditors Regulators Officers Coastguards Sources Lawyers Residents Workers Staff Critics Supporters Neighbours Witnesses Meanwhile Our My Your Let Once Still "
     "Late Early Speaking Contacted Reached Today Yesterday Tomorrow First Second Third Nothing Everyone Everything Someone Through Between Among Against Without Within "
-    "Around About Above Below Nor Than Though Unless Upon Would Could Should Did Does Do Are Be Been Being Back Court Judge Breaking Exclusive Q&A".split()
+    "Around About Above Below Nor Than Though Unless Upon Wherever Whenever Whoever Whatever Would Could Should Did Does Do Are Be Been Being Back Court Judge Breaking Exclusive Q&A".split()
 )  # fmt: skip
 _CALLINGS = frozenset(
     "Volunteer Striker Defender Goalkeeper Midfielder Resident Campaigner Lawyer Solicitor Barrister Builder Farmer Teacher Actor Actress Singer Spokesman Spokeswoman "
@@ -50,7 +50,7 @@ _CALLINGS = frozenset(
     "Adjudicator Dietitian Chairperson Organiser Doctor Surgeon Physician Professor Scientist Researcher Activist Adviser Advisor Commander Ranger Scout Referee Umpire Midwife Plumber Electrician Carpenter Gardener Chef Waiter Waitress Waiter Cleaner Student Pupil Tenant Chaplain Curator Conductor Composer Producer Editor Columnist Broadcaster Broker Trader Banker Accountant Bookkeeper Clerk Registrar Librarian Headteacher Headmaster Headmistress Principal Tutor Lecturer "
     "Drummer Guitarist Publican Landlord Butcher Baker Postman Fire Police Sarpanch Trainer Jockey Champion Author Retired Ex Dealer Restorer Broker Collector Sheepish Dad Mum Gran Pensioner Shopkeeper".split()
 )  # fmt: skip
-_SPLITTING = _TITLES - {"King", "Prince", "General", "Justice", "Foreign", "Finance", "Health", "Interior", "Education", "Attorney", "Chief", "Sister", "Brother", "Father", "Former"}  # fmt: skip
+_SPLITTING = _TITLES - {"King", "Prince", "General", "Justice", "Foreign", "Finance", "Health", "Interior", "Education", "Attorney", "Chief", "Sister", "Brother", "Father", "Former", "AG"}  # fmt: skip
 _OWNING = ("'", "'s")
 _SMALL = frozenset("the of with and a an in to for on at".split())
 """Words of a title that it does not set in capitals."""
@@ -64,11 +64,12 @@ _NO_BODIES = frozenset(
 _QUARTERS = frozenset("New North South East West".split())
 PLATFORMS = frozenset("Twitter Facebook Instagram YouTube TikTok Telegram".split())
 _MEMBERS = frozenset("MPs MLAs MLCs MEPs MSPs TDs Sens Reps".split())
+_HEADS = frozenset("Undersecretary Secretary Spokesman Spokeswoman Director Chief Commissioner".split())
 _OFFICES = frozenset(
     "Operating Financial Technology Medical Legal Managing Communications Commercial Marketing Information Nursing Scientific Press".split()
 )
 _NO_NAMES = frozenset(
-    "Party Person Organization Amendment Act Acts Section Schedule FIR CCTV SIM TV DVD CD ID IT PR PC OK EST EDT GMT BST POTUS Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. "
+    "Christmas Easter Ramadan Thanksgiving Diwali Party Person Organization Amendment Act Acts Section Schedule FIR CCTV SIM TV DVD CD ID IT PR PC OK EST EDT GMT BST POTUS Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. "
     "Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo.".split()
 )
 """Things, and the letters of states, which are no parties where they stand alone."""
@@ -114,11 +115,11 @@ def _named(words: tuple[Word, ...], start: int, end: int) -> tuple[Word, ...]:
         people = {w.entity for w in words[land:end]}
         if end - land > 1 and people <= ({"PERSON", ""} if before == "to" else {"PERSON"}):
             start = land
-    if start > 1 and words[start - 1].text == "of" and words[start - 2].text in _TITLES | _CALLINGS and end - start > 1:
+    if start > 1 and words[start - 1].text in ("of", "for") and words[start - 2].text in _TITLES | _CALLINGS and end - start > 1:
         start += words[start].text == "State"
         if words[end - 1].entity == "PERSON":
             start = next(i for i in range(start, end) if words[i].entity == "PERSON")
-        while end - start > 2 and is_noun(words[start].text):
+        while end - start > 2 and is_noun(words[start].text) and not is_given(words[start].text):
             start += 1  # "Inspector of Accounts Amara Vell"
     return words[start:end]
 
@@ -308,6 +309,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
     # A tabloid sets the first word of a story in capitals: "STRIKER Leandro Pask".
     while len(words) > 1 and len(words[0].text) > 4 and words[0].text.isupper() and not words[1].text.isupper():
         words = words[1:]
+    while len(words) > 2 and words[-1].text in _HEADS and ORGANISATION.fullmatch(words[-2].text):
+        words = words[:-1]  # "State Department Undersecretary", of whom no name follows
     while len(words) > 1 and words[-1].text in PLATFORMS | _MEMBERS:
         words = words[:-1]  # "the Orvel Twitter account", "Harvest MPs"
     while len(words) > 2 and words[-1].text in ("KC", "QC", "SC", "BL", "MP", "MEP", "MSP", "OBE", "MBE", "PhD"):

@@ -86,6 +86,8 @@ class Mentions(Naming):
     def _joined_behind(self, index: int, word: Word) -> tuple[Word, ...]:
         """Who is named with somebody behind an aside on them: "Mr Vell, Republican of Tarn, and his wife, Ada, are charged"."""
         parse, here = self.parses[index], self.at[index].get(word.index)
+        if not here and word.tag == "NNS":  # "two clerks, Ada Vell and Tom Brill"
+            return tuple(c for a in parse.children(word, "appos") if a.index in self.at[index] for c in parse.children(a, "conj"))
         asides = [a for a in parse.children(word, "appos") if here and a.index not in self.at[index]]
         joined = (c for a in asides for c in parse.children(a, "conj"))
         return tuple(c for c in joined if self.name_of(index, c) not in (None, here) and self.kinds.get(here or "") == "person")
@@ -122,7 +124,8 @@ class Mentions(Naming):
         people = tuple(dict.fromkeys(e.party for e in self._salient if e.rank < 3 and e.kind == "person" and e.party))
         for word in parse.words:
             several = self._couple if word.lemma == "couple" else people
-            if len(several) > 1 and how_many(parse, word) == len(several):
+            apposed = any(a.index in self.at[index] for a in parse.children(word, "appos"))  # "the two men, Amos Vell and Tom Brill"
+            if len(several) > 1 and not apposed and how_many(parse, word) == len(several):
                 self._groups[index, word.index] = several
                 local += [(word, self._entity(index, word, Ref(p))) for p in several]
                 continue
@@ -312,6 +315,8 @@ class Mentions(Naming):
             told = {e.party for e in self._salient if e.rank == 0 and e.party and e.kind == "person" and self._fits(e, own)}
             if len(told) == 1:
                 return Ref(told.pop())  # "Brill said that the man had gone. “He ran,” he added": Brill, though no word says that she is no man
+        if ahead := self._ahead(index, word, own) or self._object_before(index, word, own):
+            return Ref(ahead)
         facing = self._facing(index, word)  # "X accused him": not himself (Chomsky 1981, principle B)
         near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own) and e.party not in facing and not is_part_of(parse, word, w)]
         before = first([e for e in self._salient if self._fits(e, own) and e.party not in facing])
@@ -329,6 +334,27 @@ class Mentions(Naming):
         if word.dep in SUBJECTS and any(parse.head(word) in parse.ancestors(w) for w, _ in near) and before and before.party != here.party:
             return Ref(None)
         return here
+
+    def _ahead(self, index: int, word: Word, own: str) -> str | None:
+        """Whom a pronoun means that stands in a phrase before the subject of its sentence: "In spite of the claims against him, Tom Okell stays"."""
+        parse = self.parses[index]
+        main = parse.children(parse.root, "nsubj", "nsubjpass") if parse.root else ()
+        party = self.at[index].get(main[0].index) if main and word.index < main[0].index else None
+        if own not in ("he", "she") or party is None or not self._fits(Entity(party, "", self.kinds.get(party, ""), 0), own):
+            return None
+        above = tuple(parse.ancestors(word))
+        fronted = len(above) > 1 and above[-1] == parse.root and above[-2].dep == "prep" and not any(w.pos in ("VERB", "AUX") for w in above[:-1])
+        return party if fronted and not any(w.index in self.at[index] for w in parse.words[: word.index]) else None
+
+    def _object_before(self, index: int, word: Word, own: str) -> str | None:
+        """Whom "him" means behind a verb that is joined to another with an object: "accused Tom Okell of theft and chided him"."""
+        parse = self.parses[index]
+        verb = parse.head(word)
+        objects = (
+            parse.children(parse.head(verb), "dobj") if word.dep == "dobj" and verb.dep == "conj" and not parse.children(verb, *SUBJECTS) else ()
+        )
+        named = (self.at[index].get(o.index) for o in objects if o.index < verb.index)
+        return next((n for n in named if n and self._fits(Entity(n, "", self.kinds.get(n, ""), 0), own)), None)
 
     def _aside(self, local: list[tuple[Word, Entity]], own: str, facing: set[str]) -> str | None:
         """Whom a sentence tells of before a pronoun, if only aside, where the sentence before names nobody whom it fits: "In papers filed against Vell the bank said he lied"."""

@@ -14,7 +14,7 @@ from summarise.capitals import ORGANISATION, PARTICLES, first_word, runs
 from summarise.given_names import is_given, usual_pronoun
 from summarise.kinds import AUTHORITY, OUTLET, is_place, kind_in, kind_of
 from summarise.language import speaks_to_a_model, without_heir
-from summarise.nouns import BODY_NOUNS, KIN, is_person
+from summarise.nouns import BODY_NOUNS, KIN, PARTISANS, is_person
 from summarise.parsing import Parse, credits_of, is_noun, parse_all
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _OFFICE = r"(?:President|Prime Minister|Chancellor|Premier|Governor|Gov\.|Senato
 _BRANCHES = frozenset("USA US UK Europe Asia America Africa Russia China India Canada Australia Scotland Wales Ireland MPs MEPs".split())
 """Last words of a name that is another's than the one before them: "Orvel USA" is no longer form of "Orvel"."""
 _STATES = frozenset("US U.S. UK U.K. EU".split())
+_OF_PLACES = frozenset("New Old Los Las San La El St Rio Abu Tel Al US UK".split())
+"""Short first words of a town's name, which is no short form of a body's."""
 _NAMED_AFTER = frozenset("Party Foundation Trust Campaign Fund Prize Show".split())
 """Last words of a body that bears somebody's name, and is not they."""
 
@@ -93,7 +95,8 @@ def _names(article: Article) -> tuple[Name, ...]:
     for form in [f for f in found if _is_quoted_term(f, found, body)]:
         del found[form]
     split = {f: f.split(" and ") for f in found if " and " in f and _are_two(f, found)}
-    split |= {f: [bare] for f in found if f not in midst and (bare := _without_calling(f, found))}
+    split |= {f: [bare] for f in found if (f not in midst or f.split()[0] in PARTISANS) and (bare := _without_calling(f, found))}
+    split |= {f: [bare] for f in found if (bare := _without_epithet(f, found))}
     split |= {f: list(two) for f in found if (two := _body_and_head(f, found))}
     for form, named in split.items():
         for part in named:
@@ -187,6 +190,13 @@ def _without_calling(form: str, found: Mapping[str, object]) -> str:
         return ""
     named = rest in found if " " in rest else any(ends_in(f, rest) and _may_be_given(f.split()[0]) for f in found if f != form)
     return rest if named else ""
+
+
+def _without_epithet(form: str, found: Mapping[str, object]) -> str:
+    """The full name in "Crooked Ada Vell", "Telling Ada Vell": of an epithet, or of a headline's words, where the story has it alone too."""
+    first, _, rest = form.partition(" ")
+    named = rest in found and " " in rest and rest[0].isupper() and is_given(rest.split()[0]) and kind_of(form) == "person"
+    return rest if named and not is_given(first) and re.fullmatch(r"[A-Z][a-z’']{2,}", first) else ""
 
 
 def _may_be_given(word: str) -> bool:
@@ -283,6 +293,8 @@ def _is_short_for(form: str, full: str) -> bool:
         return True  # "the USARA" of "the US Anti-Rust Agency"
     if re.fullmatch(rf"{re.escape(form)}\.(?:com|org|net)", full):
         return True
+    if len(letters := re.sub(r"[. ]", "", form)) > 4 and letters in (w.replace(".", "") for w in words) and letters[:2].isupper():
+        return True  # "O.K. Vell" of "OKVell Orvel"
     if len(short) >= len(words) or words[-1] in _BRANCHES:
         return False
     if len(short) > 1 and words[-1] in _NAMED_AFTER and is_given(short[0]):
@@ -298,7 +310,8 @@ def _is_short_for(form: str, full: str) -> bool:
         if words[0] == "Group" and words[1:] == short:
             return True
         head = words[: -len(short)]  # "the World Fund" is not "the Tribunal of the World Fund"
-        return (words[: len(short)] == short and len(short[0]) > 3) or (
+        plain = len(short[0]) > 3 or (len(short) > 1 and short[0] not in _OF_PLACES)  # "Big Orvel" of "Big Orvel Records"; not "New Tarn"
+        return (words[: len(short)] == short and plain) or (
             words[-len(short) :] == short
             and head[-1] not in ("of", "the", "for")
             and bool(ORGANISATION.fullmatch(short[-1]) or OUTLET.search(short[-1]))

@@ -22,6 +22,10 @@ _PAST = frozenset("former ex then late".split())
 """Words before an office that somebody no longer holds."""
 _LESSER = _PAST | frozenset("vice deputy assistant".split())
 """Words before an office that its holder is not called by."""
+_CLAUSE = re.compile(r" (?:who|whom|whose|that|which|accused|suspected|convicted|charged) ")
+"""Behind what, in a description of somebody without a name, others are named."""
+_TIES = frozenset("boyfriend girlfriend partner fiance fiancé fiancée friend fan ally rival victim killer lawyer attorney".split())
+"""What somebody is to another, beside kin: "the boyfriend of the star Ada Vell" is not she."""
 _NEAR = 4
 """Within how many sentences a story calls somebody by a word of the name that it has yet to give."""
 _CALLED_TOO = {
@@ -95,10 +99,21 @@ class Naming:
                     return party
         return name.full
 
+    def _hits(self, text: str) -> list[re.Match[str]]:
+        """Where the article's forms stand in a text, the longest first; then those within a clause by which one describes somebody: "a woman who accused X"."""
+        hits = list(self.pattern.finditer(text)) if self.pattern else []
+        inner = [
+            within
+            for hit in hits
+            if (clause := _CLAUSE.search(hit.group())) and self.pattern
+            for within in self.pattern.finditer(text, hit.start() + clause.end(), hit.end())
+        ]
+        return [*hits, *inner]
+
     def _names_at(self, index: int) -> dict[int, str]:
         """By word, the party whose name the word is a part of."""
         text = self.article.sentences[index].text.translate(_PLAIN)
-        hits = list(self.pattern.finditer(text)) if self.pattern else []
+        hits = self._hits(text)
         found: dict[int, str] = {}
         for word in self.parses[index].words:
             if word.tag == "PRP$":
@@ -118,7 +133,7 @@ class Naming:
             return self.at[index][word.index]
         parse = self.parses[index]
         seated = ("for",) if word.lemma in _SEATED else ()  # "the member for Oxmere East Tom Rell"
-        for part in parse.governed(word, "of", *seated):  # "Superintendent of Police Amara Vell"
+        for part in () if word.lemma in KIN | _TIES else parse.governed(word, "of", *seated):  # "Superintendent of Police Amara Vell"
             name = self.at[index].get(part.index)
             before = [w for w in parse.subtree(part) if w.index < part.index and w.pos in ("NOUN", "PROPN")]
             titled = before and self.at[index].get(before[0].index) != name and (bool(seated) or word.text[:1].isupper() or before[0].text.islower())
@@ -196,7 +211,7 @@ class Naming:
                             found.setdefault(office.replace(other.lemma, called), set()).add(party)  # "the former congressman"
                         found.setdefault(office, set()).add(party)
         for form, party in self.forms.items():
-            if self.kinds.get(party) != "person" and kind_of(form) == "organisation":
+            if self.kinds.get(party) not in ("person", "group") and kind_of(form) == "organisation":
                 for part in form.split():
                     if part[:1].isupper() and part.casefold() not in OFFICERS | STATESMEN:  # "the governor" is no Office of the Governor
                         if part.casefold() not in found:

@@ -206,14 +206,16 @@ def _mended(parse: Parse) -> Parse:
     for word in words:
         if word.dep in ("nsubj", "nsubjpass") and parse.head(word).dep == "aux":
             words[word.index] = replace(word, head=parse.head(word).head)
-        if word.dep == "appos" and word.entity == "PERSON" and (described := _described(parse, word)):
+        if word.dep == "appos" and any(d.lemma == "the" and d.index == word.head + 1 for d in parse.children(word, "det")):
+            words[word.index] = replace(word, dep="dep")  # "a call the White House released": no call
+        elif word.dep == "appos" and word.entity == "PERSON" and (described := _described(parse, word)):
             words[word.index] = replace(word, head=described.index)
         elif word.lemma == "guilty" and (pleads := next((w for w in words[max(0, word.index - 2) : word.index] if w.lemma == "plead"), None)):
             words[word.index] = replace(word, head=pleads.index, dep="acomp")  # "pleaded guilty and Vell was convicted"
         elif word.dep in ("dobj", "npadvmod", "dep") and (introduced := _introduced(parse, word)):
             words[word.index] = replace(word, head=introduced.index, dep="appos")
     for word in words:
-        if (called := _called(parse, word)) is not None:
+        if (called := _called(parse, word) or _before(parse, word)) is not None:
             words[word.index] = replace(word, head=called.index, dep="compound")
     for verb in words:
         if (asked := _asked(parse, verb)) is not None:
@@ -260,6 +262,14 @@ def _called(parse: Parse, noun: Word) -> Word | None:
     return name if between and all(w.entity == "PERSON" for w in between) else None
 
 
+def _before(parse: Parse, noun: Word) -> Word | None:
+    """The last noun of several that the parser has one preposition govern, with no comma between: "against Orvel co-founder Ada Brill"."""
+    if noun.dep != "pobj":
+        return None
+    last = parse.children(parse.head(noun), "pobj")[-1]
+    return last if noun.index < last.index and last.pos == "PROPN" and all(w.text != "," for w in parse.words[noun.index : last.index]) else None
+
+
 def _asked(parse: Parse, verb: Word) -> Word | None:
     """Who is to do something, where the parser takes them for who calls for it: "Brill called for Vell to go, adding"."""
     fors = [m for m in parse.children(verb, "mark") if m.lemma == "for"]
@@ -269,6 +279,9 @@ def _asked(parse: Parse, verb: Word) -> Word | None:
 
 def _described(parse: Parse, name: Word) -> Word | None:
     """Whom a name stands behind, where the parser hangs it on the noun between: "a spokeswoman for the minister, X, said"."""
+    before = parse.words[max(0, parse.subtree(name)[0].index - 1)]
+    if before.tag == "NN" and is_person(before.lemma):  # "the boyfriend of star Ada Vell": she is the star
+        return before
     between = parse.head(name)
     prep = parse.head(between)
     noun = parse.head(prep)
