@@ -51,6 +51,11 @@ def has_quotation(sentence: str) -> bool:
     return _QUOTATION.search(sentence) is not None
 
 
+def is_question(sentence: str) -> bool:
+    """Whether a sentence is a question of the story's own, which states nothing."""
+    return sentence.endswith("?") and not has_quotation(sentence)
+
+
 def unsupported_numbers(statement: str, text: str) -> list[str]:
     """Numbers of a statement, in figures or in words, that a text has in neither form."""
     figures = {n.replace(",", "") for n in _NUMBER.findall(text)}

@@ -34,3 +34,9 @@ def how_many(parse: Parse, word: Word) -> int:
     people = (word.tag == "NNS" and is_person(word.lemma)) or word.pos == "NUM" or word.lemma in SEVERAL
     people = people and not parse.children(word, "prep", "relcl", "acl", "amod", "compound")
     return next((COUNTS[w] for w in beside if w in COUNTS), 0) if told_of and people else 0
+
+
+def may_list(parse: Parse, start: int, end: int) -> bool:
+    """Whether the words between two places of a sentence may all belong to a list of names: no "and that", "and accused"."""
+    between = (w for w in parse.words if start <= w.start < end)
+    return not any((w.pos in ("SCONJ", "AUX", "PRON", "ADV") and w.tag != "PRP$") or (w.pos == "VERB" and not is_person(w.lemma)) for w in between)

@@ -27,6 +27,7 @@ _UTTERS = _WITH_CLAUSE | frozenset("press muse cry scream whisper text email mes
 """Verbs whose subject speaks where they stand behind what is said: "“… true?” Brill demanded"."""
 _WITH_PARTICLE = frozenset({("hit", "back"), ("hit", "out"), ("lash", "out"), ("fire", "back"), ("shoot", "down"), ("brush", "off"), ("brush", "aside"), ("wave", "away"), ("play", "down"), ("speak", "out"), ("laugh", "off"), ("push", "back"), ("put", "down"), ("hang", "up"), ("point", "to"), ("point", "out"), ("set", "out"), ("go", "on")})  # fmt: skip
 _WITH_OBJECT = frozenset({("enter", "plea"), ("take", "responsibility"), ("issue", "apology"), ("offer", "apology"), ("make", "apology"), ("exercise", "right"), ("invoke", "right"), ("invoke", "amendment"), ("invoke", "fifth"), ("turn", "request")})  # fmt: skip
+_ASKS = frozenset("ask press question wonder quiz grill query".split())
 _REACHED = frozenset({"reach", "contact", "quote", "locate", "trace"})
 _MEANS = frozenset("by after before in despite".split())
 _RISES = frozenset("rise stand write call phone ring".split())
@@ -44,9 +45,10 @@ _UNNAMED = frozenset("person source insider official".split())
 """Nouns for whom an outlet cites without a name."""
 _DEEDS = {
     "post": frozenset("video photo photograph picture image clip footage bail bond profit loss gain".split()),
+    "conclude": frozenset("hearing trial inquiry investigation session meeting visit talk deal agreement".split()),
     "decline": frozenset("invitation offer award job money gift payment post role".split()),
 }
-"""What one posts or declines without a word."""
+"""What one posts, concludes or declines without a word."""
 _WORDS = {
     "accept": frozenset(
         "responsibility blame liability fault guilt plea apology verdict ruling finding decision report conclusion judgment judgement sentence criticism recommendation charge claim".split()
@@ -164,6 +166,8 @@ def says(parse: Parse, word: Word) -> bool:
         return False  # "told a clerk to hide it": an order
     if _is_deed(parse, word):
         return False
+    if word.lemma == "remind" and parse.governed(word, "of") and any(o.lemma in ("me", "us", "i", "we") for o in parse.children(word, "dobj")):
+        return False  # "Brill reminds me of a fox"
     spoken = (
         word.lemma in SAYING
         or (word.lemma in _REACHED and not (word.lemma == "reach" and parse.children(word, "nsubj")))
@@ -180,6 +184,13 @@ def says(parse: Parse, word: Word) -> bool:
     return spoken and not _supposed(parse, word)
 
 
+def asks(parse: Parse, verb: Word) -> bool:
+    """Whether a verb of saying puts a question, and states nothing: "pressed Brill on reports", "demanded how he could be sure"."""
+    open_ = any(w.tag in ("WRB", "WP", "WDT") for c in parse.children(verb, "ccomp") for w in parse.children(c))
+    asked = parse.head(verb) if verb.lemma == "cite" else verb  # "pressed her, citing reports"
+    return asked.lemma in _ASKS or (verb.lemma == "demand" and open_)
+
+
 def _is_deed(parse: Parse, word: Word) -> bool:
     """Whether a verb of saying tells of no words: "accepted a payment", "continued to work", "he found the key"."""
     objects = parse.children(word, "dobj")
@@ -187,6 +198,8 @@ def _is_deed(parse: Parse, word: Word) -> bool:
         return True
     if parse.children(word, "ccomp"):
         return False
+    if word.lemma == "report" and not objects and any(a.lemma == "will" for a in parse.children(word, "aux")):
+        return True  # "He will report by May"
     counted = any(parse.children(o, "nummod") or any(d.lemma == "no" for d in parse.children(o, "det")) for o in objects)
     if word.lemma in _SENSED and not counted:  # "Brill compared them and found 64 bars", "found no fault": a finding
         return any(s.entity == "PERSON" or s.tag == "PRP" for s in parse.children(word, "nsubj"))
@@ -205,7 +218,8 @@ def _left_undone(parse: Parse, word: Word, helper: Word) -> bool:
 def _rises(parse: Parse, word: Word) -> bool:
     """ "X rose to tell jurors", "X wrote to say"."""
     head = parse.head(word)
-    return head.lemma in _RISES and word.dep in ("xcomp", "advcl") and word.tag == "VB" and not parse.children(head, "neg")
+    posts = head.lemma == "take" and any(o.text in PLATFORMS or o.lemma == "media" for o in parse.governed(head, "to"))  # "took to Twitter to say"
+    return (head.lemma in _RISES or posts) and word.dep in ("xcomp", "advcl") and word.tag == "VB" and not parse.children(head, "neg")
 
 
 def _is_undrawn(parse: Parse, word: Word) -> bool:

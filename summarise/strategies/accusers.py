@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from summarise.nouns import LAWYERS
 from summarise.parts import EVEN, Part
+from summarise.saying import asks
 from summarise.strategies.claims import HEARINGS
 from summarise.strategies.reading import Claim, Reading
 from summarise.strategies.replies import served
@@ -100,9 +101,10 @@ def _speaks_for(reading: Reading, name: str, accused: Collection[str]) -> bool:
 
 
 def _speakers(reading: Reading, index: int) -> list[str]:
-    """Who speaks in a sentence, and hears no claim in it."""
-    text = reading.article.sentences[index].text
-    return [n for n in sorted(reading.speaking(index)) if not _hears(n, text)]
+    """Who speaks in a sentence, hears no claim in it, and does more than ask."""
+    text, parse = reading.article.sentences[index].text, reading.mentions.parses[index]
+    asking = {p for s in reading.speakers.speech[index] if asks(parse, s.verb) for p in s.parties}
+    return [n for n in sorted(reading.speaking(index) - asking) if not _hears(n, text)]
 
 
 def _nearest(reading: Reading, found: Sequence[int], against: Sequence[str]) -> list[Claim]:

@@ -56,6 +56,7 @@ _ALLEGES = frozenset("allege assert contend suggest insinuate".split())
 """Verbs whose object is what is claimed; a grant is claimed too."""
 _AIMS = frozenset("direct aim level".split())
 _SUFFER = frozenset("victim accuser survivor target".split())
+_KINDS = frozenset("people person offender criminal inmate defendant foreigner suspect adult man woman".split())
 HEARINGS = frozenset("court tribunal jury hearing inquest inquiry magistrate judge panel".split())
 _DOCK = TIDINGS | DOCUMENTS | {"defendant", "suspect"}
 
@@ -190,13 +191,14 @@ class _Framer:
             accused = list(passive) or self.doers.modified(verb)
             if any(AUTHORITY.search(w.text) for w in accused):  # "appeared before magistrates charged with theft"
                 accused = list(self.doers.main_subject(accused[0])) or accused
-            if not accused:
+            if not accused or all(map(self._are_any, accused)):
                 return
             self._accuse(accused, sure=True)
             self.out.by += by
         else:
-            makers = self.doers.subjects(verb)
+            makers = self._writing(self.doers.subjects(verb)) if verb.dep == "acl" else self.doers.subjects(verb)
             objects = [o for o in self.parse.children(verb, "dobj") if o.pos != "PRON" or not self._same(o, makers)]
+            objects = [o for o in objects if verb.lemma != "cite" or self._is_somebody(o)]  # "citing reports": of somebody else
             objects = [o for o in objects if o.tag != "WDT" or self._is_somebody(self.mentions.antecedent(self.index, verb))]
             objects = [o for o in objects if verb.lemma not in FINDING_FAULT or o.lemma not in TIDINGS | DOCUMENTS]  # "slammed a lawsuit": an answer
             if not objects:
@@ -204,6 +206,10 @@ class _Framer:
             self._accuse(objects, sure=True)
             self.out.by += () if verb.lemma in JUDGING else makers  # who sentences somebody judges what others claim
         self.out.strong = True
+
+    def _writing(self, papers: Sequence[Word]) -> list[Word]:
+        """Whose what accuses is: "Vell's letters accusing Brill of theft are lies"."""
+        return [w for p in papers for w in self.parse.children(p, "poss")] or list(papers)
 
     def _claiming(self, verb: Word) -> None:
         """What is said is a claim where the verb makes it one, or where a word of wrongdoing stands in it."""
@@ -235,7 +241,9 @@ class _Framer:
         hard = hard or any(w.lemma in DOCUMENTS or (verb.lemma == "hear" and w.lemma in HEARINGS) for w in said_by)
         if behind is not None:  # "X did it, a union alleged"
             speaker = [behind]
-            self._content([w for w in self.parse.words[: behind.index] if w.dep in SUBJECTS][:1], hard)
+            doers = [w for w in self.parse.words[: behind.index] if w.dep in SUBJECTS]
+            ahead = [w for w in doers if self.parse.head(w).dep == "advcl"]  # "As Brill spoke, a girl was hurt, police said"
+            self._content(([w for w in doers if w not in ahead] or doers)[:1], hard)
             self.out.by += speaker
             self.out.strong = self.out.strong or hard
             return
@@ -249,6 +257,8 @@ class _Framer:
             doers = self.parse.children(clause, "nsubj")
             if not hard and doers and all(self._same(w, speaker) for w in doers):
                 continue  # "Brill said that she would leave, and called the charges against Okell serious"
+            if doers and all(any(c.lemma in ACCUSING for c in self.parse.children(w, "acl")) for w in doers):
+                continue  # "Brill says that the letters accusing her are lies": their writer's claim
             if is_denied(self.parse, clause) or is_death(self.parse, clause) or not (hard or self._wrong_in(clause)):
                 self._tell([w for w in doers if not self._same(w, speaker)])
                 continue
@@ -361,6 +371,10 @@ class _Framer:
         noun = self.parse.head(verb)
         kind = verb.dep == "relcl" and noun.tag == "NNS" and self.parse.children(noun) == (verb,)
         return kind or (is_open(self.parse, verb) and any(w.lemma in DOCKED for w in self.parse.children(verb, *SUBJECTS)))
+
+    def _are_any(self, people: Word) -> bool:
+        """Whether people are any of a kind: "offenders convicted of theft are often fined"."""
+        return people.tag == "NNS" and people.lemma in _KINDS and not self.parse.children(people, "det", "nummod", "poss", "relcl")
 
     def _is_somebody(self, noun: Word) -> bool:
         """Whether "which" may be accused that means a noun: no "hose which he called the comma"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from summarise.brief import DenialKind, Status
 
@@ -346,6 +347,17 @@ def _said(text: str) -> str:
     return _NOT_SAID.sub("", _NOT_DENIED.sub("", text))
 
 
+_NEW_CHARGE = _words(
+    r"faces|new charges?|plead(?:ed|s|ing)? (?:not )?guilty|(?:was|were|been) (?:charged|arrested|indicted) (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this|last)"
+)
+_OLD_VERDICT = _words(
+    r"(?:convicted|found guilty|sentenced|jailed|served) [^.;]{0,80}\b(?:in (?:19|20)\d\d|ago|previously|earlier)",
+    r"(?:previously|once|already|earlier) (?:been )?(?:convicted|jailed|sentenced)|convicted felon|(?:prior|previous|earlier) convictions?",
+    r"served (?:an? |his |her |their )?(?:[\w-]+ ){0,2}(?:sentence|years?|months?)",
+)
+"""An earlier conviction, of another matter: "He was convicted of theft in 1998"."""
+
+
 def status(evidence: str, lead: str, near: str) -> Status:
     """How far a claim has come; `claimed` where nothing says.
 
@@ -363,6 +375,12 @@ def status(evidence: str, lead: str, near: str) -> Status:
     if found == "claimed" and _INQUIRY.search(_NO_INQUIRY.sub("", near)):
         return "investigated"
     return found
+
+
+def without_old_verdicts(evidence: Sequence[str]) -> list[str]:
+    """The sentences of a claim, without those that tell of an earlier conviction where another tells of a charge that is new."""
+    kept = [s for s in evidence if not _OLD_VERDICT.search(s)]
+    return kept if any(map(_NEW_CHARGE.search, kept)) else list(evidence)
 
 
 def _status(text: str) -> Status:

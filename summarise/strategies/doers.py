@@ -10,6 +10,8 @@ from summarise.saying import issuing
 from summarise.strategies.lists import listed
 from summarise.strategies.wrongs import DOCUMENTS
 
+_FORCES = frozenset("force compel order require oblige press".split())
+
 
 class Doers:
     """Words for those of whom the verbs of one sentence tell.
@@ -52,7 +54,10 @@ class Doers:
         """ "a man accused of theft", "Renn, charged with fraud,": whom a participle describes."""
         if verb.dep in ("acl", "relcl"):
             noun = self._parse.head(verb)
-            same = self._parse.children(self._parse.head(noun), "nsubj") if noun.dep == "attr" else ()  # "She was the second clerk charged"
+            counted = (
+                self._parse.head(self._parse.head(noun)) if noun.dep == "pobj" and self._parse.head(noun).lemma == "of" else noun
+            )  # "one of the firms sued"
+            same = self._parse.children(self._parse.head(counted), "nsubj") if counted.dep == "attr" else ()  # "She was the second clerk charged"
             return listed(self._parse, self._names, noun) or list(same) or [noun]
         if verb.dep == "appos" and self._parse.children(verb, "det"):
             return [self._parse.head(verb)]  # "Renn, the main accused in the case"
@@ -87,8 +92,19 @@ class Doers:
             return list(by or self._parse.children(head, "nsubjpass")) or self.subjects(head)
         above = self._parse.head(self._parse.head(verb))
         if verb.dep == "pcomp" and self._parse.head(verb).lemma in ("after", "by", "for") and above.pos in ("VERB", "AUX"):
-            return self.subjects(above)  # "X could be jailed after pleading guilty"
+            return (
+                self._charged_for(verb) or list(self._parse.children(above, "nsubjpass")) or self.subjects(above)
+            )  # "X could be jailed after pleading guilty"
         return []
+
+    def _charged_for(self, verb: Word) -> list[Word]:
+        """Who did what is told behind "for": "the proceedings against X for lying", "forced X to settle for laundering money"."""
+        prep = self._parse.head(verb)
+        before, settled = self._parse.words[prep.index - 1], self._parse.head(prep)
+        if prep.lemma == "for" and before.dep == "pobj" and self._parse.head(before).lemma == "against":
+            return [before]
+        forced = prep.lemma == "for" and settled.dep == "xcomp" and self._parse.head(settled).lemma in _FORCES
+        return list(self._parse.children(self._parse.head(settled), "dobj")) if forced else []
 
     def objects(self, verb: Word) -> Iterator[Word]:
         """The objects of a verb, with those joined to them, and what a number of them counts."""

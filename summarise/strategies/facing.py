@@ -13,7 +13,7 @@ _SUFFERED = frozenset(
     "torture violence abuse harassment discrimination retaliation threat intimidation racism cruelty robbery rape insult slur corruption".split()
 )
 """Wrongs that somebody faces who suffers or fights them."""
-_PRESSURE = frozenset("question criticism scrutiny backlash pressure anger row storm".split())
+_PRESSURE = frozenset("question criticism scrutiny backlash anger row storm".split())
 
 
 def is_faced(verb: Word, noun: Word) -> bool:

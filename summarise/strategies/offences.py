@@ -8,9 +8,16 @@ from summarise.parsing import Parse, Word
 from summarise.strategies.lists import listed
 from summarise.strategies.wrongs import FINDING_FAULT, is_wrong
 
+_DUTIES = frozenset(
+    "police oversee enforce regulate protect ensure monitor administer implement supervise safeguard uphold promote coordinate advise audit inspect review investigate prosecute".split()
+)
+"""What a body is charged with that has a duty: "the commission, which is charged with policing the vote"."""
+
 
 def is_over_offence(parse: Parse, names: Mapping[int, str], verb: Word) -> bool:
     """Whether a verb that need not accuse does: a word of wrongdoing, of law or of suspicion depends on it."""
+    if verb.lemma == "charge" and any(d.lemma in _DUTIES for p in parse.children(verb, "prep") for d in parse.children(p, "pcomp")):
+        return False
     if verb.dep == "acl" and listed(parse, names, parse.head(verb)):  # "those charged include X"
         return True
     if verb.lemma == "charge" and any(p.lemma in ("over", "by", "in") for p in parse.children(verb, "prep", "agent")):

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from summarise.brief import PartyKind
 from summarise.kinds import AUTHORITY
 from summarise.mentions import Mentions
-from summarise.naming import is_past
 from summarise.nouns import BODY_NOUNS, KIN, LAWYERS, LETTERS, NUMBERS, OFFICERS, PERSON_NOUNS, SEVERAL, STATESMEN, TOLD_OF, VOICES, is_person
 from summarise.parsing import Parse, Word
+from summarise.strategies.callings import HOUSES, calling, prosecutes
 from summarise.strategies.wrongs import is_supposed
 
 SPOKEN = frozenset("spokesman spokeswoman spokesperson agent publicist representative officer kc qc sc".split()) | LAWYERS
@@ -26,20 +26,16 @@ _OPENINGS = {
     "prosecutor": re.compile(r"(?:For the prosecution|Prosecuting|Opening (?:the (?:case|trial)|for the prosecution))\b"),
 }
 """What the subject of a sentence is by its first words."""
-PUBLIC = frozenset("district public u.s. us states state city county commonwealth prosecuting".split())
 STATE = frozenset("prosecution prosecutor crown state government victim".split())
-_PROSECUTIONS = frozenset("prosecution prosecutor public".split())
 _CARRIES = frozenset("report write reveal publish print broadcast quote cite".split())
+_NEWSROOM = frozenset("reporter journalist correspondent columnist newsroom".split())
 _SERVES = frozenset("represent defend act appear speak".split())
 _OTHERS = frozenset(
     "victim plaintiff accuser complainant widow whistleblower claimant prosecutor court union association watchdog team network".split()
 )
-_OF_LAW = frozenset("special federal undercover secret fbi cia dea border customs immigration intelligence drug narcotics police enforcement".split())
-"""What makes an agent one of the law, who speaks for nobody."""
 _VILLAGE = frozenset("local tribal traditional village clan paramount".split())
 """What makes a chief one of people, and of no firm."""
 _PLACES = ("GPE", "LOC")
-_HOUSES = frozenset("House Senate Assembly Majority Minority".split())
 _LEADS = frozenset("direct manage chair head lead run own edit found".split())
 _NEAR = 4
 """Within how many sentences a lawyer who is named is the one of whom the story spoke before."""
@@ -48,7 +44,7 @@ _SHORTEST, _LONGEST = 2, 80
 _HAPPENINGS = frozenset("charge claim allegation accusation move decision finding ruling deal step practice amount sum".split())
 """What stands behind a name in apposition to the whole sentence: "…, a charge that she denies"."""
 _NO_PERSON = re.compile(
-    r"(?:[st]ion|suit|ment|ity|ness|ing|e[nm]ce|ance|ism|percent|case|trial|riot|chance|word|name|visit|season|scandal|scheme|through)$"
+    r"(?:[st]ion|suit|ment|ity|ness|ing|e[nm]ce|ance|ism|percent|case|trial|riot|chance|word|name|visit|season|scandal|scheme|through|way|thing|part|sign|result|reason|matter|incident|event|affair|move|episode)$"
 )
 """How nouns end that describe no human being: "the riot"."""
 
@@ -122,7 +118,7 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                 voiced[word.lemma] = index, owner
                 behind = mentions.behind(index, parse, word, owner)
                 for name in {*([behind] if behind else []), *_leading(mentions, index, parse, word)} - {owner}:
-                    found.setdefault(name, Portrait()).nouns.add(_calling(parse, word))
+                    found.setdefault(name, Portrait()).nouns.add(calling(parse, word))
                     found[name].serves.add(owner)
             party = mentions.at[index].get(word.index)
             if party is None or (mentions.at[index].get(word.head) == party and word.dep == "compound"):
@@ -131,7 +127,7 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
             for noun in _beside(parse, word):
                 if noun.index in mentions.at[index]:
                     continue
-                portrait.nouns.add(_calling(parse, noun))
+                portrait.nouns.add(calling(parse, noun))
                 if index in told and noun.dep != "compound" and noun.pos in ("NOUN", "PROPN") and noun.text[:1].isalpha():
                     portrait.phrases += _phrase(mentions, index, parse, noun, word)
                 if noun.lemma in VOICES or noun.lemma in OFFICERS or noun.lemma in SPOKEN:
@@ -153,7 +149,7 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                     portrait.states |= {*_owners(mentions, index, parse, noun), *(w.text for w in parse.children(noun, "amod") if w.entity == "NORP")}
             if word.dep == "nsubj":
                 text = mentions.article.sentences[index].text
-                portrait.nouns |= {calling for calling, opening in _OPENINGS.items() if opening.match(text)}
+                portrait.nouns |= {called for called, opening in _OPENINGS.items() if opening.match(text)}
             if word.text in LETTERS:  # "Ada Brill KC, for the bank, said"
                 portrait.nouns.add(word.lemma)
                 if word.lemma in SPOKEN:
@@ -163,46 +159,14 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
             if pleaded := {p for w in _pleaded_for(parse, word) for p in mentions.parties(index, w)} - {party}:
                 portrait.nouns.add("barrister")
                 portrait.serves |= pleaded
-            for calling, whom in _serving(mentions, index, parse, word):
-                portrait.nouns.add(calling)
+            for called, whom in _serving(mentions, index, parse, word):
+                portrait.nouns.add(called)
                 portrait.serves |= set(whom) - {party}
             portrait.carries = portrait.carries or _carries(parse, word)
     for portrait in found.values():
         if portrait.nouns & LAWYERS:  # "Her barrister", behind what a woman said for the prosecution
             portrait.serves -= {s for s in portrait.serves if s in found and found[s].nouns & _PLEADERS}
     return found
-
-
-def _calling(parse: Parse, noun: Word) -> str:
-    """What a noun beside a name makes of it: a chief of the past is none, and a public attorney is a prosecutor."""
-    if noun.lemma in OFFICERS and is_past(parse, noun):
-        return "former"
-    in_house = noun.lemma in OFFICERS and any(w.text in _HOUSES for w in parse.words[max(0, noun.index - 2) : noun.index])  # "Senate Minority Leader"
-    if in_house or (noun.text in ("Representative", "Rep") and noun.dep == "compound") or _is_elected(parse, noun):
-        return "lawmaker"
-    if noun.lemma == "agent" and any(
-        w.text.casefold() in _OF_LAW for w in (*parse.children(noun, "compound", "amod", "nmod"), *parse.words[max(0, noun.index - 1) : noun.index])
-    ):
-        return "investigator"  # "Special Agent Ada Brill"
-    if noun.lemma == "officer" and noun.tag == "NNS":
-        return "policeman"  # "the only officers on duty were Brill and Okell": no officer who speaks for somebody
-    if noun.lemma == "agency" and not any(c.lemma in ("news", "press", "wire") for c in parse.children(noun, "compound", "amod", "nmod")):
-        return "body"  # "the rating agency X" publishes nothing
-    of_prosecutions = noun.lemma in ("director", "head") and any(o.lemma in _PROSECUTIONS for o in parse.governed(noun, "of"))
-    return "prosecutor" if of_prosecutions or prosecutes(parse, noun) else noun.lemma
-
-
-def _is_elected(parse: Parse, noun: Word) -> bool:
-    """Whether a representative sits in a parliament, and speaks for no client: "a Republican representative from Oxmere"."""
-    party = any(w.entity == "NORP" or w.lemma in ("state", "u.s.") for w in parse.children(noun, "amod", "compound", "nmod"))
-    return noun.lemma == "representative" and (party or any(o.entity == "GPE" for o in parse.governed(noun, "from")))
-
-
-def prosecutes(parse: Parse, noun: Word) -> bool:
-    """Whether a noun calls somebody a public attorney, who is no lawyer of a party: "Attorney General", "special counsel"."""
-    near = {w.lemma for w in parse.words[max(0, noun.index - 1) : noun.index + 2]}
-    special = noun.lemma == "counsel" and bool(near & {"special", "independent"})
-    return special or ("general" in near and "attorney" in near) or (noun.lemma in ("attorney", "advocate") and bool(near & PUBLIC))
 
 
 def _beside(parse: Parse, word: Word) -> Iterator[Word]:
@@ -215,6 +179,9 @@ def _beside(parse: Parse, word: Word) -> Iterator[Word]:
     if word.dep == "appos" and not any(c.tag == "POS" for c in parse.children(word)):  # "a different case, not Marlow's"
         yield parse.head(word)
     head = parse.head(word)
+    titled = word.dep == "compound" and head.lemma in ("newspaper", "magazine", "broadcaster") and word.pos == "PROPN" and word.entity != "GPE"
+    if titled and any(d.lemma == "the" for d in parse.children(head, "det")):  # "the Oxmere Whistle newspaper reported"
+        yield head
     if word.dep == "nsubj" and head.lemma == "be":
         yield from parse.children(head, "attr")
     first = min(w.index for w in (word, *parse.children(word, "compound")) if w.text[:1].isupper()) if word.text[:1].isupper() else 0
@@ -254,7 +221,7 @@ def _belongs_to(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Ite
         yield from (r.party for r in mentions.of(index, owner) if r.party)
         if owner.index in mentions.at[index]:
             yield mentions.at[index][owner.index]
-        if owner.lemma in mentions.described and owner.dep == "compound" and owner.text not in _HOUSES:
+        if owner.lemma in mentions.described and owner.dep == "compound" and owner.text not in HOUSES:
             yield mentions.described[owner.lemma]
 
 
@@ -298,8 +265,8 @@ def _is_bound(parse: Parse, noun: Word) -> bool:
 
 def _represented(mentions: Mentions, index: int, parse: Parse, word: Word) -> Iterator[str]:
     """ "X, who represents Y", "X, defending,": whom a clause says that somebody speaks for."""
-    for calling, whom in _serving(mentions, index, parse, word):
-        if calling != "head":
+    for called, whom in _serving(mentions, index, parse, word):
+        if called != "head":
             yield from whom
 
 
@@ -338,7 +305,7 @@ def _serving(mentions: Mentions, index: int, parse: Parse, word: Word) -> Iterat
 
 def _carries(parse: Parse, word: Word) -> bool:
     head = parse.head(word)
-    if word.dep == "nsubj" and head.lemma in _CARRIES:
+    if (word.dep == "nsubj" and head.lemma in _CARRIES) or (word.entity == "ORG" and word.dep in ("compound", "poss") and head.lemma in _NEWSROOM):
         return True
     if word.dep in ("dobj", "dative") and head.lemma == "tell":
         return True

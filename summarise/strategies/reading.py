@@ -12,12 +12,13 @@ from functools import cached_property
 from summarise.article import Article, Sentence
 from summarise.brief import Role
 from summarise.fold import fold_name
-from summarise.language import has_quotation, speaks_to_a_model, without_dateline
+from summarise.language import is_question, speaks_to_a_model, without_dateline
 from summarise.mentions import Mentions
 from summarise.names import Name, names
 from summarise.nouns import BODY_NOUNS
 from summarise.parsing import SUBJECTS, Word, credits_of, short_lines
-from summarise.saying import CITING, is_anonymous, sources
+from summarise.phrases import may_list
+from summarise.saying import CITING, asks, is_anonymous, sources
 from summarise.speakers import Speakers
 from summarise.strategies import cues
 from summarise.strategies.claims import frame
@@ -31,7 +32,9 @@ from summarise.strategies.undone import is_denied
 from summarise.strategies.unnamed import is_human, unnamed
 from summarise.strategies.wrongs import ACCUSING, DOCUMENTS, holds_wrong
 
-_JOINT = re.compile(r"(?:, \d+,?|,)? and (?:(?:the )?(?:\w[\w.’'-]* ){1,3})?|(?:, \d+)?, (?:(?:the )?(?:[a-z][\w’'-]* ){1,3})?")
+_JOINT = re.compile(
+    r"(?:, \d+,?|,)? and (?:(?:the )?(?:\w[\w.’'-]* ){1,4})?|(?:, \d+)?, (?:(?:the )?(?:(?:[a-z][\w’'-]*|AG|[A-Z][a-z]{1,3}\.) ){1,3})?"
+)
 _OTHERS_OF = frozenset("opponent critic rival accuser enemy foe detractor predecessor successor victim".split())
 """Who is somebody's, and what is said of them is not said of him: "he accused his opponents"."""
 
@@ -134,7 +137,7 @@ class Reading:
         told = self.article.told
         lines = short_lines(self.article)
         few = 3 * len(lines) <= len({s.paragraph for s in told})  # else it is a text without full stops, not one of headings
-        return (lines if few else frozenset[int]()) | frozenset({s.index for s in told if s.text.endswith("?") and not has_quotation(s.text)})
+        return (lines if few else frozenset[int]()) | frozenset({s.index for s in told if is_question(s.text)})
 
     @property
     def claims(self) -> list[Claim]:
@@ -201,7 +204,8 @@ class _Read:
 
     def run(self) -> Reading:
         for index in self.out.order:
-            claim = self._claim(self.article.sentences[index])
+            sentence = self.article.sentences[index]
+            claim = None if is_question(sentence.text) else self._claim(sentence)
             if claim is not None:
                 self.out.claim_in[index] = claim
         self.out.weight = weights(self.out)
@@ -235,6 +239,8 @@ class _Read:
             by -= {n for n in by if accused and all(n in self.out.portrait(a).serves for a in accused)}  # a party that says its leader was arrested
             papers = (s.subject for s in self.out.speakers.speech[sentence.index] if (sentence.index, s.subject.index) in self.out.mentions.papers)
             by |= {n for w in papers for n in self._claimants(sentence.index, w)} - set(accused)
+        own = {n for t in made.accused for n in self._who(sentence.index, t.word)}
+        accused = {n: sure for n, sure in accused.items() if n not in by or n in own}  # "accused her own party": not herself
         if not accused and not made.strong and not (made.wrong and by) and not (told - by):
             return None
         if told and not accused and by and all(n in self.out.unnamed and not self._is_office(n) for n in by):
@@ -255,12 +261,14 @@ class _Read:
     def _only_comments(self, index: int, name: str, made: Frame) -> bool:
         """Whether all that somebody says in a sentence stands aside of whom it accuses: "weighed in on claims against Okell, calling them a shame".
 
-        Or is a name for what stands before: "beat pupils with a hose, which he called the comma".
+        Or is a name for what stands before, "beat pupils with a hose, which he called the comma", or a question.
         """
         verbs = [s.verb for s in self.out.speakers.speech[index] if name in s.parties]
         targets = [t.word for t in made.accused]
         parse = self.out.mentions.parses[index]
         if verbs and all(v.dep == "relcl" and any(o.tag == "WDT" for o in parse.children(v, "dobj")) for v in verbs):
+            return True
+        if verbs and all(asks(parse, v) for v in verbs):
             return True
         aside = all(v.dep == "advcl" and v.tag == "VBG" and not any(w in parse.subtree(v) for w in targets) for v in verbs)
         return bool(verbs) and bool(targets) and aside
@@ -274,12 +282,13 @@ class _Read:
         if name not in self.out.parties:
             return []
         hits = list(self.out.mentions.pattern.finditer(sentence.text)) if self.out.mentions.pattern else []
+        parse = self.out.mentions.parses[sentence.index]
         found: list[str] = []
         joined = 0
         end = next((h.end() for h in hits if h.end() > start and self.out.mentions.forms[h.group()] == name), None)
         for hit in hits:
             between = sentence.text[end : hit.start()] if end is not None else ""
-            if end is not None and hit.start() > end and _JOINT.fullmatch(between):
+            if end is not None and hit.start() > end and _JOINT.fullmatch(between) and may_list(parse, end, hit.start()):
                 found.append(self.out.mentions.forms[hit.group()])
                 end = hit.end()
                 if " and " in between:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from summarise.brief import Role
 from summarise.kinds import AUTHORITY, OUTLET
 from summarise.nouns import LAWYERS, LEGISLATORS, OFFICERS, VOICES
-from summarise.strategies.portraits import LAW, PUBLIC, SPOKEN, STATE, Portrait
+from summarise.strategies.callings import PUBLIC
+from summarise.strategies.portraits import LAW, SPOKEN, STATE, Portrait
 
 _WATCHES = frozenset("regulator watchdog ombudsman inspectorate".split())
 """What an authority is called whose name does not say it: "the regulator AVQ"."""

@@ -7,7 +7,10 @@ from summarise.strategies.wrongs import ACCUSING, BRINGING, CLAIMING, NAMING, PL
 
 _STEPS = ACCUSING | CLAIMING | BRINGING | NAMING | {"face"}
 _ACCUSATIONS = TIDINGS | PLAIN_TIDINGS
-_REFUSES = frozenset("decline refuse fail".split())
+_REFUSES = frozenset("decline refuse fail avoid".split())
+_NOBODY = frozenset("none nobody neither".split())
+_WRONGLY = frozenset("wrongfully wrongly falsely mistakenly".split())
+_AVOIDS = frozenset({("steer", "clear"), ("stay", "clear"), ("stop", "short"), ("fall", "short")})
 
 
 def is_undone(parse: Parse, word: Word) -> bool:
@@ -21,8 +24,9 @@ def is_undone(parse: Parse, word: Word) -> bool:
 
 
 def is_not_taken(parse: Parse, verb: Word) -> bool:
-    """Whether a verb stands for a step that was not taken, or taken against nobody or for nothing: "no charges were filed"."""
-    return is_negated(parse, verb) or any(is_none(parse, n) for n in parse.children(verb, "dobj", "nsubjpass", "nsubj"))
+    """Whether a verb stands for a step that was not taken, or taken against nobody or for nothing, or against the wrong one: "no charges were filed"."""
+    wrongly = verb.dep != "ccomp" and any(a.lemma in _WRONGLY for a in parse.children(verb, "advmod"))
+    return wrongly or is_negated(parse, verb) or any(is_none(parse, n) for n in parse.children(verb, "dobj", "nsubjpass", "nsubj"))
 
 
 def is_denied(parse: Parse, clause: Word) -> bool:
@@ -45,9 +49,19 @@ def is_open(parse: Parse, verb: Word) -> bool:
 def is_negated(parse: Parse, verb: Word) -> bool:
     """Whether a verb stands for what was not done, was refused, or is asked about with "whether"."""
     refused = verb.dep == "xcomp" and parse.head(verb).lemma in _REFUSES
-    return refused or is_open(parse, verb) or bool(parse.children(verb, "neg"))
+    return refused or _is_avoided(parse, verb) or is_open(parse, verb) or bool(parse.children(verb, "neg"))
+
+
+def _is_avoided(parse: Parse, verb: Word) -> bool:
+    """ "Rather than arresting them", "without charging him", "steered clear of accusing her"."""
+    prep = parse.head(verb)
+    above = parse.head(prep)
+    if verb.dep != "pcomp":
+        return False
+    avoids = above.lemma == "refrain" or any((above.lemma, w.lemma) in _AVOIDS for w in parse.children(above, "advmod", "acomp", "prt"))
+    return prep.lemma in ("than", "without") or (prep.lemma in ("of", "from") and avoids)
 
 
 def is_none(parse: Parse, noun: Word) -> bool:
-    """Whether a noun stands for what there is not: "no charges"."""
-    return any(d.lemma == "no" for d in parse.children(noun, "det"))
+    """Whether a noun stands for what there is not: "no charges", "neither Ada Brill nor her aides", "none of them"."""
+    return noun.lemma in _NOBODY or any(d.lemma in ("no", "neither") for d in parse.children(noun, "det", "preconj", "cc"))

@@ -15,15 +15,15 @@ from summarise.nouns import HE, LAWYERS, SEVERAL, SHE, VOICES, is_person
 from summarise.parsing import Parse, Word
 from summarise.saying import sources
 from summarise.speakers import Speakers
+from summarise.strategies.callings import prosecutes
 from summarise.strategies.claims import frame
-from summarise.strategies.portraits import prosecutes
 from summarise.strategies.wrongs import is_supposed
 
 _PEOPLE = frozenset(
     "people person man woman member parent pupil student resident user family victim witness campaigner staff insider source official employee worker colleague survivor relative "
     "neighbour villager fan customer client patient couple team crew expert specialist prosecutor detective police investigator inspector magistrate critic activist opposition rival "
     "guard soldier driver courier buyer teacher nurse programmer archivist supervisor manager conservator guest islander functionary lawmaker minister boss chief leader regulator "
-    "rower clerk cook trainee cousin nephew niece uncle aunt spouse partner sibling carer mechanic apprentice intern boy girl child scientist lawyer adviser aide shareholder trader farmer contractor passenger tenant lodger cellmate roommate flatmate housemate teammate classmate captain veteran union charity".split()
+    "rower clerk cook trainee cousin nephew niece uncle aunt general spouse partner sibling carer mechanic apprentice intern boy girl child scientist lawyer adviser aide shareholder trader farmer contractor passenger tenant lodger cellmate roommate flatmate housemate teammate classmate captain veteran union charity".split()
 )  # fmt: skip
 _COLLECTIVE = frozenset("people family staff team crew police opposition".split()) | SEVERAL.keys()
 """Nouns for several that stand in the singular."""
@@ -38,6 +38,9 @@ _POWERS = frozenset("government army military regime".split())
 _BODIES = frozenset("union charity regulator".split()) | _POWERS
 _KNOWING = frozenset("knowledge access experience tie link".split())
 """What a source is said to have: "with direct knowledge of the case"."""
+_BESIDE = frozenset("about against during after before since amid despite until over".split())
+"""Prepositions behind people that tell when or of what they speak, and not who they are."""
+_OF_WRONG = frozenset("accuse convict suspect acquit absolve clear".split())
 _NOT_NAMES = frozenset("the a an this that these those its his her their our some other another such both".split())
 
 
@@ -95,6 +98,8 @@ class _Unnamed:
         vague = word.lemma in _VAGUE and not prosecutes(parse, word) and not _is_more(parse, word)
         if word.pos not in ("NOUN", "PROPN") or self.mentions.name_of(index, word) or vague:
             return
+        if word.dep == "appos" and self.mentions.name_of(index, parse.head(word)):
+            return  # "Alan Vell, a contractor accused of spying"
         if self._is_of_suspects(parse, word) or any(o.tag == "WP$" for o in parse.children(word, "poss")):  # "a tram whose driver was held"
             return
         if word.lemma in VOICES - LAWYERS and any(o.tag == "PRP$" for o in parse.children(word, "poss")):
@@ -171,8 +176,12 @@ class _Unnamed:
         words.sort(key=lambda w: w.index)
         for child in () if short else (*parse.children(word), *_known_by(parse, word)):
             # "jailed two constables to loud cheers", "complaints from five people about X"
-            sent = child.lemma in ("about", "against") or (child.lemma == "to" and word.tag == "NNS")
+            times = child.lemma == "on" and any(o.lemma in ("occasion", "time") or o.entity == "DATE" for o in parse.children(child, "pobj"))
+            sent = times or child.lemma in _BESIDE or (child.lemma == "to" and word.tag == "NNS")
             sent = sent or (child.lemma == "for" and parse.head(word).dep == "agent")  # "indicted by a grand jury for theft"
+            sent = sent or (
+                child.lemma == "of" and word.dep in ("dobj", "nsubjpass") and parse.head(word).lemma in _OF_WRONG
+            )  # "accused the president of assault"
             sent = sent or (
                 child.lemma == "of" and any(w.tag == "VBG" and parse.children(w, "dobj") for w in parse.children(child, "pobj", "pcomp"))
             )  # "convicted two others of lying"
@@ -183,7 +192,9 @@ class _Unnamed:
                     words += below
         text = self.article.sentences[index].text
         phrase = text[words[0].start : words[-1].end]
-        return phrase if len(phrase) <= 90 and not re.search(r"[“”\",;:]|--|[—–]", phrase) else text[word.start : word.end]
+        if len(phrase) <= 90 and not re.search(r"[“”\",;:]|--|[—–]", phrase):
+            return phrase
+        return text[word.start : word.end] if short else self._phrase(index, parse, word, short=True)
 
 
 def _is_more(parse: Parse, word: Word) -> bool:

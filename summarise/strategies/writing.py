@@ -81,7 +81,7 @@ class _Writer:
         likely = [i for i in by_chance if chances[i] >= states][:6]
         against = [c for c in self.reading.claims if name.full in c.accused]
         about = any(self._tells_of(name.full, i) for i in likely)
-        plain = [] if about else [c.sentence.index for c in against if c.plain][:2]
+        plain = [] if about else [c.sentence.index for c in against if c.plain or (c.wrong and not any(d.plain for d in against))][:2]
         told = [c.sentence.index for c in against if c.sure][:2]
         leads = (c for c in against if c.sure and c.sentence.index in order)
         lead = [c.sentence.index for c in leads if (c.plain and c.sentence.index in order[:LEAD]) or self._tells_the_end(name.full, c.sentence.index)]
@@ -179,6 +179,7 @@ class _Writer:
             else:
                 same[0].append(name)
                 same[1][:] = sorted({*same[1], *found})[:6]
+        items = [i for i in items if not self._is_told_elsewhere(i, items)]
         items = [(self._of_whom(names, found), found) for names, found in items]
         for left_out in evidence.keys() - {n for names, _ in items for n in names}:
             evidence[left_out] = []
@@ -199,6 +200,7 @@ class _Writer:
             outlets = self._outlets(found)
             origin = [b for b in by if b not in outlets]
             told = [self._without_asides(self.article.sentences[i].text, names) for i in found if not self._is_of_a_charge_on_others(i, names)]
+            told = cues.without_old_verdicts(told)
             self.draft.allegation.append(
                 DraftAllegation(
                     statement=statement, accused=names[:6], alleged_by=origin[:6], reported_by=outlets,
@@ -208,6 +210,15 @@ class _Writer:
             self.draft.doubt(n for n in names if not any(self._tells_of(n, i) for i in found))
         self._made_by_the_same()
         self._charged()
+
+    def _is_told_elsewhere(self, item: tuple[list[str], list[int]], items: Sequence[tuple[list[str], list[int]]]) -> bool:
+        """Whether no evidence of a claim tells of whom it accuses, and that of another claim against them does: it is about somebody else."""
+        names, found = item
+
+        def tells(name: str, indices: Sequence[int]) -> bool:
+            return any(self._tells_of(name, i) for i in indices)
+
+        return not any(tells(n, found) for n in names) and all(any(n in other and tells(n, where) for other, where in items) for n in names)
 
     def _came_to(self, names: Sequence[str], status: Status) -> Status:
         """How far a claim has come: not to a charge, where nothing plainly accuses these, and the text surely accuses others, whose charge it is."""
@@ -225,10 +236,11 @@ class _Writer:
         return [n for n in names if surely.isdisjoint(names) or n in ever or any(self._tells_of(n, i) for i in found)]
 
     def _made_by_the_same(self) -> None:
-        """A claim of which nothing says who makes it is theirs who alone makes the others."""
+        """A claim of which nothing says who makes it is theirs who alone makes the others; a charge is no private person's."""
         origin = {b for a in self.draft.allegation for b in a.alleged_by}
+        private = not any(self.reading.role(b) == "authority" for b in origin)
         for item in self.draft.allegation if len(origin) == 1 else ():
-            if not item.alleged_by and origin.isdisjoint(item.accused):
+            if not (private and item.status == "charged") and not item.alleged_by and origin.isdisjoint(item.accused):
                 item.alleged_by = list(origin)
 
     def _stated(self, names: Sequence[str], found: Sequence[int]) -> str:

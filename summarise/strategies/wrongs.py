@@ -100,5 +100,7 @@ def is_wrong(parse: Parse, word: Word) -> bool:
         word.dep == "compound" and parse.head(word).dep == "pobj" and word.text.endswith("ing")
     )  # "charged with falsifying records", taken for a noun
     stem = word.text.casefold().removesuffix("ing")
+    if word.dep == "pobj" and parse.head(word).lemma == "under":
+        return False  # "banks are under assault"
     by_itself = word.lemma in WRONGS or (word.lemma in WRONG and word.pos in ("VERB", "ADV", "ADJ")) or (done and bool({stem, stem + "e"} & WRONG))
     return by_itself or any((word.lemma, p.lemma) in PARTICLES for p in parse.children(word, "prt"))
