@@ -18,6 +18,8 @@ MAX_BYTES = 4_000_000
 """The largest source that is read; a long read of 10,000 words has some 60,000 bytes."""
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_LONG = 22
+"""The most words of a title that ends in a full stop."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LINE = re.compile(r"[^\n]+")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’)\]]*$")
@@ -180,10 +182,6 @@ def _decode(data: bytes, source: str, encoding: str | None) -> str:
     if len(_CONTROL.findall(text[:4096])) > 8:
         raise SourceError(f"{source}: not a text file (UTF-16 without a mark? name it with --encoding utf-16-le)")
     return text
-
-
-_LONG = 22
-"""The most words of a title that ends in a full stop."""
 
 
 def _title(text: str) -> str | None:

@@ -340,7 +340,7 @@ class Mentions(Naming):
         parse = self.parses[index]
         main = parse.children(parse.root, "nsubj", "nsubjpass") if parse.root else ()
         party = self.at[index].get(main[0].index) if main and word.index < main[0].index else None
-        if own not in ("he", "she") or party is None or not self._fits(Entity(party, "", self.kinds.get(party, ""), 0), own):
+        if own not in ("he", "she") or not self._may_mean(own, party):
             return None
         above = tuple(parse.ancestors(word))
         fronted = len(above) > 1 and above[-1] == parse.root and above[-2].dep == "prep" and not any(w.pos in ("VERB", "AUX") for w in above[:-1])
@@ -354,7 +354,10 @@ class Mentions(Naming):
             parse.children(parse.head(verb), "dobj") if word.dep == "dobj" and verb.dep == "conj" and not parse.children(verb, *SUBJECTS) else ()
         )
         named = (self.at[index].get(o.index) for o in objects if o.index < verb.index)
-        return next((n for n in named if n and self._fits(Entity(n, "", self.kinds.get(n, ""), 0), own)), None)
+        return next((n for n in named if self._may_mean(own, n)), None)
+
+    def _may_mean(self, pronoun: str, party: str | None) -> bool:
+        return party is not None and self._fits(Entity(party, "", self.kinds.get(party, ""), 0), pronoun)
 
     def _aside(self, local: list[tuple[Word, Entity]], own: str, facing: set[str]) -> str | None:
         """Whom a sentence tells of before a pronoun, if only aside, where the sentence before names nobody whom it fits: "In papers filed against Vell the bank said he lied"."""

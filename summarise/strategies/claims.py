@@ -196,7 +196,7 @@ class _Framer:
             self._accuse(accused, sure=True)
             self.out.by += by
         else:
-            makers = self._writing(self.doers.subjects(verb)) if verb.dep == "acl" else self.doers.subjects(verb)
+            makers = self._writers(self.doers.subjects(verb)) if verb.dep == "acl" else self.doers.subjects(verb)
             objects = [o for o in self.parse.children(verb, "dobj") if o.pos != "PRON" or not self._same(o, makers)]
             objects = [o for o in objects if verb.lemma != "cite" or self._is_somebody(o)]  # "citing reports": of somebody else
             objects = [o for o in objects if o.tag != "WDT" or self._is_somebody(self.mentions.antecedent(self.index, verb))]
@@ -207,7 +207,7 @@ class _Framer:
             self.out.by += () if verb.lemma in JUDGING else makers  # who sentences somebody judges what others claim
         self.out.strong = True
 
-    def _writing(self, papers: Sequence[Word]) -> list[Word]:
+    def _writers(self, papers: Sequence[Word]) -> list[Word]:
         """Whose what accuses is: "Vell's letters accusing Brill of theft are lies"."""
         return [w for p in papers for w in self.parse.children(p, "poss")] or list(papers)
 

@@ -54,9 +54,8 @@ class Doers:
         """ "a man accused of theft", "Renn, charged with fraud,": whom a participle describes."""
         if verb.dep in ("acl", "relcl"):
             noun = self._parse.head(verb)
-            counted = (
-                self._parse.head(self._parse.head(noun)) if noun.dep == "pobj" and self._parse.head(noun).lemma == "of" else noun
-            )  # "one of the firms sued"
+            many = self._parse.head(noun)
+            counted = self._parse.head(many) if noun.dep == "pobj" and many.lemma == "of" else noun  # "X was one of the firms sued"
             same = self._parse.children(self._parse.head(counted), "nsubj") if counted.dep == "attr" else ()  # "She was the second clerk charged"
             return listed(self._parse, self._names, noun) or list(same) or [noun]
         if verb.dep == "appos" and self._parse.children(verb, "det"):

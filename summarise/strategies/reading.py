@@ -6,6 +6,7 @@ A second reader beside the model, at no cost in calls: what the model says is we
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -228,17 +229,8 @@ class _Read:
         accused |= {n: sure for name, sure in accused.items() for n in self._joined(sentence, name, places.get(name, 0)) if n not in accused}
         told = {n for w in made.told for n in self._whose(sentence.index, w) if n not in accused}
         self._note_authors(sentence.index)
-        by = {n for w in made.by for n in self._claimants(sentence.index, w)}
         accused = {n: sure for n, sure in accused.items() if n in self.out.parties and not _is_home(sentence.text, n)}
-        if not by:
-            by = {
-                n
-                for n in self.out.speaking(sentence.index) - self.out.speakers.defending(sentence.index)
-                if n in self.out.parties and n not in accused and not self._only_comments(sentence.index, n, made)
-            }
-            by -= {n for n in by if accused and all(n in self.out.portrait(a).serves for a in accused)}  # a party that says its leader was arrested
-            papers = (s.subject for s in self.out.speakers.speech[sentence.index] if (sentence.index, s.subject.index) in self.out.mentions.papers)
-            by |= {n for w in papers for n in self._claimants(sentence.index, w)} - set(accused)
+        by = {n for w in made.by for n in self._claimants(sentence.index, w)} or self._tellers(sentence.index, made, accused.keys())
         own = {n for t in made.accused for n in self._who(sentence.index, t.word)}
         accused = {n: sure for n, sure in accused.items() if n not in by or n in own}  # "accused her own party": not herself
         if not accused and not made.strong and not (made.wrong and by) and not (told - by):
@@ -257,6 +249,14 @@ class _Read:
         if cues.is_reply(sentence.text):
             claim.strong = claim.strong and cues.is_claim(sentence.text)
         return claim
+
+    def _tellers(self, index: int, made: Frame, accused: Collection[str]) -> set[str]:
+        """Who makes a claim whose own words name nobody who does: who speaks in its sentence of the accused, or wrote the paper that does."""
+        free = (n for n in self.out.speaking(index) - self.out.speakers.defending(index) if n in self.out.parties and n not in accused)
+        by = {n for n in free if not self._only_comments(index, n, made)}
+        by -= {n for n in by if accused and all(n in self.out.portrait(a).serves for a in accused)}  # a party that says its leader was arrested
+        papers = (s.subject for s in self.out.speakers.speech[index] if (index, s.subject.index) in self.out.mentions.papers)
+        return by | {n for w in papers for n in self._claimants(index, w)} - set(accused)
 
     def _only_comments(self, index: int, name: str, made: Frame) -> bool:
         """Whether all that somebody says in a sentence stands aside of whom it accuses: "weighed in on claims against Okell, calling them a shame".

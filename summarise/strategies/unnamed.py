@@ -39,7 +39,7 @@ _BODIES = frozenset("union charity regulator".split()) | _POWERS
 _KNOWING = frozenset("knowledge access experience tie link".split())
 """What a source is said to have: "with direct knowledge of the case"."""
 _BESIDE = frozenset("about against during after before since amid despite until over".split())
-"""Prepositions behind people that tell when or of what they speak, and not who they are."""
+"""Prepositions that tell when or of what people speak."""
 _OF_WRONG = frozenset("accuse convict suspect acquit absolve clear".split())
 _NOT_NAMES = frozenset("the a an this that these those its his her their our some other another such both".split())
 
@@ -175,17 +175,9 @@ class _Unnamed:
                 words += parse.subtree(child)
         words.sort(key=lambda w: w.index)
         for child in () if short else (*parse.children(word), *_known_by(parse, word)):
-            # "jailed two constables to loud cheers", "complaints from five people about X"
-            times = child.lemma == "on" and any(o.lemma in ("occasion", "time") or o.entity == "DATE" for o in parse.children(child, "pobj"))
-            sent = times or child.lemma in _BESIDE or (child.lemma == "to" and word.tag == "NNS")
-            sent = sent or (child.lemma == "for" and parse.head(word).dep == "agent")  # "indicted by a grand jury for theft"
-            sent = sent or (
-                child.lemma == "of" and word.dep in ("dobj", "nsubjpass") and parse.head(word).lemma in _OF_WRONG
-            )  # "accused the president of assault"
-            sent = sent or (
-                child.lemma == "of" and any(w.tag == "VBG" and parse.children(w, "dobj") for w in parse.children(child, "pobj", "pcomp"))
-            )  # "convicted two others of lying"
-            if (child.dep in ("relcl", "acl") and not _is_put_in(child)) or (child.dep in ("prep", "amod") and child.index > word.index and not sent):
+            if (child.dep in ("relcl", "acl") and not _is_put_in(child)) or (
+                child.dep in ("prep", "amod") and child.index > word.index and not _tells_what(parse, word, child)
+            ):
                 start, _ = parse.span(child)
                 below = _short(parse, child)
                 if len(below) <= 8 and not any(words[-1].end <= w.start < start for w in parse.words):
@@ -195,6 +187,19 @@ class _Unnamed:
         if len(phrase) <= 90 and not re.search(r"[“”\",;:]|--|[—–]", phrase):
             return phrase
         return text[word.start : word.end] if short else self._phrase(index, parse, word, short=True)
+
+
+def _tells_what(parse: Parse, people: Word, prep: Word) -> bool:
+    """Whether a preposition behind people tells what happened, and not who they are: "jailed two constables to loud cheers", "complaints from five people about X"."""
+    below = parse.children(prep, "pobj", "pcomp")
+    if prep.lemma == "on":  # "slammed the senator on multiple occasions"
+        return any(o.lemma in ("occasion", "time") or o.entity == "DATE" for o in below)
+    if prep.lemma == "of":  # "convicted two others of lying", "accused the president of assault"
+        wrong = people.dep in ("dobj", "nsubjpass") and parse.head(people).lemma in _OF_WRONG
+        return wrong or any(w.tag == "VBG" and parse.children(w, "dobj") for w in below)
+    if prep.lemma == "for":
+        return parse.head(people).dep == "agent"  # "indicted by a grand jury for theft"
+    return prep.lemma in _BESIDE or (prep.lemma == "to" and people.tag == "NNS")
 
 
 def _is_more(parse: Parse, word: Word) -> bool:
