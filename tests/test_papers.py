@@ -88,3 +88,16 @@ def test_a_woman_who_accuses_is_not_whom_somebody_thinks_of_next() -> None:
 
 def test_what_is_said_behind_a_comma_is_of_who_wrote() -> None:
     assert reading("Ada Brill wrote to the clerk, saying that Tom Okell stole the sand.").speaking(1) == {"Ada Brill"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lawsuit was filed on Monday by Ada Brill. The suit says that Orvel Foods hid the salt.",
+        "A complaint was lodged on behalf of Ada Brill. The complaint says that Orvel Foods hid the salt.",
+        "The complaint, filed on behalf of Ada Brill, says that Orvel Foods hid the salt.",
+    ],
+)
+def test_a_paper_is_theirs_by_whom_or_for_whom_it_was_brought(text: str) -> None:
+    claim = reading(text).claims[-1]
+    assert (claim.accused, claim.by) == ({"Orvel Foods"}, {"Ada Brill"})

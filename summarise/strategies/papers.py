@@ -38,11 +38,19 @@ def _named(parse: Parse, paper: Word) -> Sequence[Word]:
     if paper.lemma in _PLAINTS:
         return ()
     acts = (a for a in parse.children(paper, "acl") if a.lemma in _WRITTEN)
-    return (*parse.governed(paper, "by", "from"), *(w for a in acts for w in parse.agents(a)), *parse.children(paper, "poss"))
+    return (*parse.governed(paper, "by", "from"), *(w for a in acts for w in _brought_by(parse, a)), *parse.children(paper, "poss"))
+
+
+def _brought_by(parse: Parse, verb: Word) -> Sequence[Word]:
+    """By whom, or for whom, a paper was brought: "filed by X", "brought on behalf of X"."""
+    return (*parse.agents(verb), *(w for o in parse.governed(verb, "on") if o.lemma == "behalf" for w in parse.governed(o, "of")))
 
 
 def _bringing(mentions: Mentions, index: int, paper: Word) -> Sequence[Word]:
-    """Who brings or writes a paper: "X has filed a lawsuit"."""
-    verb = mentions.parses[index].head(paper)
+    """Who brings or writes a paper: "X has filed a lawsuit", "the suit was filed by X"."""
+    parse = mentions.parses[index]
+    verb = parse.head(paper)
     brings = verb.lemma in _WRITTEN or (verb.lemma in BRINGING and paper.lemma in _SUITS | _PLAINTS)
+    if paper.dep == "nsubjpass":
+        return _brought_by(parse, verb) if brings else ()
     return subjects(mentions, index, verb) if paper.dep == "dobj" and brings else ()
