@@ -198,3 +198,11 @@ def test_a_long_first_sentence_is_no_title() -> None:
 def test_who_is_under_assault_does_no_wrong() -> None:
     parse = parse_all(Article("Ada Brill said that the banks of Tarn are under assault."))[0]
     assert not holds_wrong(parse, parse.words)
+
+
+def test_who_makes_a_claim_is_not_accused_beside_whom_it_is_against() -> None:
+    text = (
+        "The boyfriend of the star Nora Guerch is suing Club Output, where he was slashed. Lond Rene is alleging that Club Output was negligent in failing "
+        "to guard him. Rene's lawyer, Jon Ekke, said there was no security."
+    )
+    assert [a.accused for a in write(reading(text), ["Lond Rene", "Club Output"]).allegation] == [["Club Output"]]

@@ -229,8 +229,12 @@ class _Writer:
     def _of_whom(self, names: list[str], found: Sequence[int]) -> list[str]:
         """Of whom a claim tells, where it surely accuses one: nobody beside them whom its evidence does not name, and no sentence of the story accuses.
 
-        They at whom a bomb was sent stood as charged beside who sent it.
+        They at whom a bomb was sent stood as charged beside who sent it; and nobody who makes it, and is accused in no sentence: who sues a club stood
+        accused beside it.
         """
+        told = [c for i in found if (c := self.reading.claim(i)) and c.strong and c.accused & set(names)]
+        made = {b for c in told for b in c.by} - {n for c in self.reading.claims for n in c.accused}
+        names = [n for n in names if n not in made]
         surely = {n for i in found if (c := self.reading.claim(i)) and c.outright for n in c.accused}
         ever = {n for c in self.reading.claims for n in c.accused | c.told}
         return [n for n in names if surely.isdisjoint(names) or n in ever or any(self._tells_of(n, i) for i in found)]
