@@ -124,8 +124,8 @@ class Mentions(Naming):
         people = tuple(dict.fromkeys(e.party for e in self._salient if e.rank < 3 and e.kind == "person" and e.party))
         for word in parse.words:
             several = self._couple if word.lemma == "couple" else people
-            apposed = any(a.index in self.at[index] for a in parse.children(word, "appos"))  # "the two men, Amos Vell and Tom Brill"
-            if len(several) > 1 and not apposed and how_many(parse, word) == len(several):
+            as_many = len(several) > 1 and how_many(parse, word) == len(several)
+            if as_many and not any(a.index in self.at[index] for a in parse.children(word, "appos")):  # not "the two men, Amos Vell and Tom Brill"
                 self._groups[index, word.index] = several
                 local += [(word, self._entity(index, word, Ref(p))) for p in several]
                 continue

@@ -28,6 +28,7 @@ _UTTERS = _WITH_CLAUSE | frozenset("press muse cry scream whisper text email mes
 _WITH_PARTICLE = frozenset({("hit", "back"), ("hit", "out"), ("lash", "out"), ("fire", "back"), ("shoot", "down"), ("brush", "off"), ("brush", "aside"), ("wave", "away"), ("play", "down"), ("speak", "out"), ("laugh", "off"), ("push", "back"), ("put", "down"), ("hang", "up"), ("point", "to"), ("point", "out"), ("set", "out"), ("go", "on")})  # fmt: skip
 _WITH_OBJECT = frozenset({("enter", "plea"), ("take", "responsibility"), ("issue", "apology"), ("offer", "apology"), ("make", "apology"), ("exercise", "right"), ("invoke", "right"), ("invoke", "amendment"), ("invoke", "fifth"), ("turn", "request")})  # fmt: skip
 _ASKS = frozenset("ask press question wonder quiz grill query".split())
+"""Verbs whose subject puts a question."""
 _REACHED = frozenset({"reach", "contact", "quote", "locate", "trace"})
 _MEANS = frozenset("by after before in despite".split())
 _RISES = frozenset("rise stand write call phone ring".split())
@@ -166,8 +167,6 @@ def says(parse: Parse, word: Word) -> bool:
         return False  # "told a clerk to hide it": an order
     if _is_deed(parse, word):
         return False
-    if word.lemma == "remind" and parse.governed(word, "of") and any(o.lemma in ("me", "us", "i", "we") for o in parse.children(word, "dobj")):
-        return False  # "Brill reminds me of a fox"
     spoken = (
         word.lemma in SAYING
         or (word.lemma in _REACHED and not (word.lemma == "reach" and parse.children(word, "nsubj")))
@@ -186,9 +185,10 @@ def says(parse: Parse, word: Word) -> bool:
 
 def asks(parse: Parse, verb: Word) -> bool:
     """Whether a verb of saying puts a question, and states nothing: "pressed Brill on reports", "demanded how he could be sure"."""
-    open_ = any(w.tag in ("WRB", "WP", "WDT") for c in parse.children(verb, "ccomp") for w in parse.children(c))
+    if verb.lemma == "demand":
+        return any(w.tag in ("WRB", "WP", "WDT") for c in parse.children(verb, "ccomp") for w in parse.children(c))
     asked = parse.head(verb) if verb.lemma == "cite" else verb  # "pressed her, citing reports"
-    return asked.lemma in _ASKS or (verb.lemma == "demand" and open_)
+    return asked.lemma in _ASKS
 
 
 def _is_deed(parse: Parse, word: Word) -> bool:
@@ -196,6 +196,8 @@ def _is_deed(parse: Parse, word: Word) -> bool:
     objects = parse.children(word, "dobj")
     if any(o.lemma in _DEEDS.get(word.lemma, ()) for o in objects):
         return True
+    if word.lemma == "remind" and parse.governed(word, "of") and any(o.lemma in ("me", "us", "i", "we") for o in objects):
+        return True  # "Brill reminds me of a fox"
     if parse.children(word, "ccomp"):
         return False
     if word.lemma == "report" and not objects and any(a.lemma == "will" for a in parse.children(word, "aux")):

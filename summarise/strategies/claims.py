@@ -57,6 +57,7 @@ _ALLEGES = frozenset("allege assert contend suggest insinuate".split())
 _AIMS = frozenset("direct aim level".split())
 _SUFFER = frozenset("victim accuser survivor target".split())
 _KINDS = frozenset("people person offender criminal inmate defendant foreigner suspect adult man woman".split())
+"""Nouns for people of whom a story may speak in general."""
 HEARINGS = frozenset("court tribunal jury hearing inquest inquiry magistrate judge panel".split())
 _DOCK = TIDINGS | DOCUMENTS | {"defendant", "suspect"}
 
