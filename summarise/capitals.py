@@ -299,7 +299,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
         elif (
             words[0].text.endswith("-based")
             or words[0].text == "-"
-            or (words[0].text == "Senior" and words[0].index == 0)  # "Senior Orvel managers"
+            or (words[0].text in ("Senior", "Top") and words[0].index == 0)  # "Senior Orvel managers"
             or words[0].text.rstrip(".") in _TITLES
             or (len(words) > 2 and words[0].text in _CALLINGS)
         ):
@@ -313,6 +313,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
         words = words[:-1]  # "State Department Undersecretary", of whom no name follows
     while len(words) > 1 and words[-1].text in PLATFORMS | _MEMBERS:
         words = words[:-1]  # "the Orvel Twitter account", "Harvest MPs"
+    if words and words[-1].text == "Lt":
+        return []  # "Oxmere Lt. Gov. Amara Vell"
     while len(words) > 2 and words[-1].text in ("KC", "QC", "SC", "BL", "MP", "MEP", "MSP", "OBE", "MBE", "PhD"):
         words = words[:-1]
     while words and not words[0].text[:1].isupper() and words[0].text not in PARTICLES and "'" not in words[0].text and "-" not in words[0].text:

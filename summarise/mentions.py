@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from summarise.article import Article
 from summarise.kinds import AUTHORITY, OUTLET, kind_of
 from summarise.names import family
-from summarise.naming import Naming, is_past, office_of
+from summarise.naming import is_past, office_of
 from summarise.nouns import (
     BODY_NOUNS,
     FIRM_NOUNS,
@@ -31,9 +31,9 @@ from summarise.nouns import (
     is_person,
 )
 from summarise.parsing import SUBJECTS, Parse, Word, represented
-from summarise.phrases import how_many, is_part_of, stands_for, stated_by
-from summarise.quotations import CLOSING
-from summarise.salience import Entity, Ref, first
+from summarise.phrases import how_many, stands_for, stated_by
+from summarise.pronouns import GENDER, Pronouns
+from summarise.salience import Entity, Ref
 
 if TYPE_CHECKING:
     from summarise.brief import PartyKind
@@ -44,24 +44,20 @@ _BY_NAME = frozenset("ministry department diocese".split())
 """Nouns for a body that bears the word in its name: "the ministry" is no other."""
 _CAMPS = frozenset("office team campaign defence defense".split())
 """Of the voices that are no people, those that are no papers either."""
+_OF_HEARERS = frozenset("warn remind assure threaten".split())
+"""Verbs that tell somebody of themselves."""
 _OFTEN = 4
 """In how many sentences one of a family is named, so that its plural does not mean who is named in one."""
-_GENDER = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
 
 
-class Mentions(Naming):
+class Mentions(Pronouns):
     """The references of one article; its arguments are those of `Naming`."""
 
     def __init__(self, article: Article, who: Mapping[str, Sequence[str]], kinds: Mapping[str, PartyKind] | None = None) -> None:
         super().__init__(article, who, kinds)
-        self.refs: dict[int, dict[int, Ref]] = {}
-        self._salient: list[Entity] = []
         self._voiced: dict[str, Ref] = {}
         self._groups: dict[tuple[int, int], tuple[str, ...]] = {}
         self._couple: tuple[str, ...] = ()
-        self._paper = ""
-        self.papers: dict[tuple[int, int], str] = {}
-        """By sentence and word, the paper that "it" means: "The lawsuit says … It accuses"."""
         for sentence in article.story:
             self._read(sentence.index)
 
@@ -72,8 +68,9 @@ class Mentions(Naming):
         if word.text[:1].isupper() and word.text.endswith("s") and word.index and parse.words[word.index - 1].text.casefold() == "the":
             found += [Ref(n, named=True) for n in self._family(word.text)]
         found += [Ref(n) for n in self._groups.get((index, word.index), ())]
-        for joined in (*parse.children(word, "conj"), *self._joined_behind(index, word)):
-            found += self.of(index, joined)
+        joined = [c for c in parse.children(word, "conj") if not self._is_joined_within(index, word, c)]
+        for other in (*joined, *self._joined_behind(index, word)):
+            found += self.of(index, other)
         if found[0] is not None and found[0].voice:  # "lawyers for Brill and Okell"
             found += [
                 Ref(self.at[index][c.index], voice=True)
@@ -82,6 +79,18 @@ class Mentions(Naming):
                 if c.index in self.at[index]
             ]
         return tuple(r for r in found if r is not None)
+
+    def _is_joined_within(self, index: int, word: Word, other: Word) -> bool:
+        """Whether a word is joined to one within the phrase of another: "Brill of Galt and Orvel", "against Vell by Okell and two others"."""
+        parse = self.parses[index]
+        made = parse.head(parse.head(word)) if word.dep == "pobj" else word  # "brought against Vell by Okell and two others"
+        for prep in (*parse.children(word, "prep", "agent"), *parse.children(made, "agent")):
+            within = [o for o in parse.children(prep, "pobj") if word.index < o.index < other.index]
+            kinds = {self.kinds.get(self.at[index].get(w.index, ""), "") for w in (*within, other)}
+            alike = len(kinds) == 1 and "" not in kinds and self.kinds.get(self.at[index].get(word.index, "")) not in kinds
+            if within and (prep.lemma == "by" or (prep.lemma in ("of", "from", "at") and alike)):
+                return True
+        return False
 
     def _joined_behind(self, index: int, word: Word) -> tuple[Word, ...]:
         """Who is named with somebody behind an aside on them: "Mr Vell, Republican of Tarn, and his wife, Ada, are charged"."""
@@ -106,17 +115,6 @@ class Mentions(Naming):
         found = (r.party for w, r in sorted(self.refs[index].items()) if not self.inside(index, self.parses[index].words[w]))
         return tuple(dict.fromkeys(p for p in found if p))
 
-    def antecedent(self, index: int, verb: Word) -> Word:
-        """Whom "who" or "which" means: the noun that its clause hangs on; for "who" the next one above that is a person."""
-        parse = self.parses[index]
-        noun = parse.head(verb)
-        who = any(w.lemma == "who" for w in parse.children(verb))
-        named = self.at[index].get(noun.index)
-        many = noun.tag == "NNS" and parse.words[noun.index + 1].lemma == "who"  # "slapping troops who refused to respond"
-        if who and not many and (self.kinds.get(named) == "organisation" if named else not is_person(noun.lemma)):
-            return next((w for w in parse.ancestors(noun) if w.pos in ("NOUN", "PROPN") and (is_person(w.lemma) or w.index in self.at[index])), noun)
-        return noun
-
     def _read(self, index: int) -> None:
         parse, found = self.parses[index], {}
         self.refs[index] = found
@@ -137,7 +135,7 @@ class Mentions(Naming):
             if ref is None:
                 continue
             found[word.index] = ref
-            gender = _GENDER.get(word.text.casefold())
+            gender = GENDER.get(word.text.casefold())
             if gender and ref.party and not ref.voice and not ref.named:  # not "her" of "her boyfriend"
                 self.genders.setdefault(ref.party, gender)  # a pronoun tells it of a name that does not
             self._couple = self._married(index, word, ref) or self._couple
@@ -172,7 +170,8 @@ class Mentions(Naming):
             word = parse.head(word)
         verb = parse.head(word)
         if word.dep not in SUBJECTS:
-            return 1 if word.dep == "dobj" and verb.head == verb.index else 2
+            warned = verb.lemma in _OF_HEARERS and parse.children(verb, "ccomp")  # "warned Ms Vell that she"
+            return 1 if word.dep == "dobj" and (verb.head == verb.index or warned) else 2
         if verb.dep == "relcl":
             return 2  # "did not charge Vell, who …, or those who Okell says …"
         main = verb.dep == "conj" or (verb.dep == "parataxis" and word.pos == "PRON")  # "The ledger was hers, she said"
@@ -197,7 +196,7 @@ class Mentions(Naming):
         definite = [
             w
             for w in parse.children(word if once.lemma != "ex" else once, "det", "poss")
-            if w.lemma in ("the", "this", "that", "these", "those") or (word.lemma in KIN and w.text.casefold() in _GENDER)
+            if w.lemma in ("the", "this", "that", "these", "those") or (word.lemma in KIN and w.text.casefold() in GENDER)
         ]
         beside = parse.children(word, "compound") if word.text in PARTISANS else ()
         places = [w.text for c in beside if c.entity == "GPE" for w in parse.subtree(c)]
@@ -213,18 +212,22 @@ class Mentions(Naming):
 
     def _described_by(self, index: int, word: Word, local: list[tuple[Word, Entity]]) -> str | None:
         parse = self.parses[index]
-        if (office := office_of(parse, word)) in self.described and index >= self.since.get(office, 0):
+        office = office_of(parse, word)
+        office = office if office in self.described else office.removeprefix("then ")  # "the then-senator" is the senator of now
+        if office in self.described and index >= self.since.get(office, 0):
             return self.described[office]
         if word.lemma in BODY_NOUNS and AUTHORITY.search(word.lemma) and parse.children(word, "compound", "amod"):
             return None  # "the justice department" is not the body of which the story spoke last
         if word.lemma in _BY_NAME or (word.lemma == "service" and parse.children(word, "compound")):
             return None  # such a body bears the word in its name
-        if word.lemma in BODY_NOUNS and (named := [self.at[index][c.index] for c in parse.children(word, "compound") if c.index in self.at[index]]):
+        body = word.lemma in BODY_NOUNS and not (is_person(word.lemma) and is_past(parse, word))  # "the former film producer" is a man
+        named = [self.at[index][c.index] for c in parse.children(word, "compound") if c.index in self.at[index]]
+        if body and named:
             return named[0] if self.kinds.get(named[0]) == "organisation" and word.lemma != "union" else None  # "the Orvel laboratory"
         if word.lemma == "party":  # "the party", of the Orvel Party and a club
             by_name = [e for e in self._salient if "party" in (e.party or "").casefold().split()]
             return by_name[0].party if by_name else self._only("organisation", outlets=False)
-        if word.lemma in BODY_NOUNS:
+        if body:
             return self._only("organisation", outlets=word.lemma in OUTLET_NOUNS, firms=word.lemma in FIRM_NOUNS, lands=word.lemma in _OF_TOWNS)
         aged = any(w.text.endswith("old") for c in parse.children(word, "amod", "compound", "nmod") for w in parse.subtree(c))
         if word.lemma in PERSON_NOUNS or aged or re.search(r"-?old$", word.text):
@@ -241,12 +244,6 @@ class Mentions(Naming):
         found = {self.forms[form] for form, seat in seats.items() if seat and stands_for(seat[1], place)}
         lately = {e.party for e in self._salient if e.kind == "person" and e.party}
         return next(iter(found or lately)) if len(found or lately) == 1 else None
-
-    def _told_of(self, index: int, subject: Word) -> frozenset[str]:
-        """Who is named in what somebody says: "the officer said that Okell knew" is not Okell's (Chomsky 1981, principle C)."""
-        parse, named = self.parses[index], self.at[index]
-        clauses = parse.children(parse.head(subject), "ccomp") if subject.dep in SUBJECTS else ()
-        return frozenset(named[w.index] for c in clauses for w in parse.subtree(c) if w.index in named)
 
     def _only(self, kind: str, outlets: bool = True, firms: bool = False, lands: bool = False, besides: frozenset[str] = frozenset()) -> str | None:
         """The one party of a kind that was spoken of last; an outlet is seldom "the firm", a university never, and no country is "the commission"."""
@@ -300,101 +297,3 @@ class Mentions(Naming):
             if parse.words[at].pos in ("VERB", "AUX"):
                 return None
         return None
-
-    def _pronoun(self, index: int, word: Word, local: list[tuple[Word, Entity]]) -> Ref | None:
-        own = word.lemma if word.lemma in ("he", "she", "it", "they") else {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they", "himself": "he", "herself": "she", "itself": "it"}.get(word.text.casefold(), "")  # fmt: skip
-        if own not in ("he", "she", "it", "they") or (own == "it" and word.dep == "expl"):
-            return None
-        parse = self.parses[index]
-        if own == "it" and self._paper and word.dep in SUBJECTS and not local:
-            self.papers[index, word.index] = self._paper
-            return Ref(None)
-        if own == "they" and (self._several() or len({e.party for _, e in local if e.kind == "person" and e.rank == 0}) > 1):
-            return Ref(None)  # "Ada Brill and Tom Okell ruled … They said": the two, and no body that is named beside them
-        if own in ("he", "she") and word.dep in SUBJECTS and word.index and parse.words[word.index - 1].text in CLOSING:
-            told = {e.party for e in self._salient if e.rank == 0 and e.party and e.kind == "person" and self._fits(e, own)}
-            if len(told) == 1:
-                return Ref(told.pop())  # "Brill said that the man had gone. “He ran,” he added": Brill, though no word says that she is no man
-        if ahead := self._ahead(index, word, own) or self._object_before(index, word, own):
-            return Ref(ahead)
-        facing = self._facing(index, word)  # "X accused him": not himself (Chomsky 1981, principle B)
-        near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own) and e.party not in facing and not is_part_of(parse, word, w)]
-        before = first([e for e in self._salient if self._fits(e, own) and e.party not in facing])
-        if not near:
-            told_of = self._aside(local, own, facing)
-            return Ref(told_of) if told_of else before or Ref(None)
-        here = first([e for _, e in near]) or Ref(None)
-        aside = 0 < word.index < len(parse.words) - 2 and parse.words[word.index - 1].text == parse.words[word.index + 2].text == ","
-        if aside:
-            return before or Ref(None)  # "The professor, he said, kept a folder": not the professor
-        # "When she met him, she said …": it could be either.
-        if any(parse.head(w).dep == "advcl" and self._others(parse, w, local, own) for w, _ in near):
-            return Ref(None)
-        # "A clerk did not know Okell, she added": the words come before who speaks them, and may be about another.
-        if word.dep in SUBJECTS and any(parse.head(word) in parse.ancestors(w) for w, _ in near) and before and before.party != here.party:
-            return Ref(None)
-        return here
-
-    def _ahead(self, index: int, word: Word, own: str) -> str | None:
-        """Whom a pronoun means that stands in a phrase before the subject of its sentence: "In spite of the claims against him, Tom Okell stays"."""
-        parse = self.parses[index]
-        main = parse.children(parse.root, "nsubj", "nsubjpass") if parse.root else ()
-        party = self.at[index].get(main[0].index) if main and word.index < main[0].index else None
-        if own not in ("he", "she") or not self._may_mean(own, party):
-            return None
-        above = tuple(parse.ancestors(word))
-        fronted = len(above) > 1 and above[-1] == parse.root and above[-2].dep == "prep" and not any(w.pos in ("VERB", "AUX") for w in above[:-1])
-        return party if fronted and not any(w.index in self.at[index] for w in parse.words[: word.index]) else None
-
-    def _object_before(self, index: int, word: Word, own: str) -> str | None:
-        """Whom "him" means behind a verb that is joined to another with an object: "accused Tom Okell of theft and chided him"."""
-        parse = self.parses[index]
-        verb = parse.head(word)
-        objects = (
-            parse.children(parse.head(verb), "dobj") if word.dep == "dobj" and verb.dep == "conj" and not parse.children(verb, *SUBJECTS) else ()
-        )
-        named = (self.at[index].get(o.index) for o in objects if o.index < verb.index)
-        return next((n for n in named if self._may_mean(own, n)), None)
-
-    def _may_mean(self, pronoun: str, party: str | None) -> bool:
-        return party is not None and self._fits(Entity(party, "", self.kinds.get(party, ""), 0), pronoun)
-
-    def _aside(self, local: list[tuple[Word, Entity]], own: str, facing: set[str]) -> str | None:
-        """Whom a sentence tells of before a pronoun, if only aside, where the sentence before names nobody whom it fits: "In papers filed against Vell the bank said he lied"."""
-        if own not in ("he", "she") or any(self._fits(e, own) for e in self._salient if e.rank < 3):
-            return None
-        told = {e.party for _, e in local if self._fits(e, own)}
-        return told.pop() if len(told) == 1 and told.isdisjoint(facing) else None
-
-    def _several(self) -> bool:
-        """Whether two people or more are the subject of the last sentence, or all of whom it speaks."""
-        last = [e for e in self._salient if e.rank < 3]
-        only_people = all(e.kind == "person" for e in last)
-        return len({e.party for e in last if e.kind == "person" and (only_people or e.rank == 0)}) > 1
-
-    def _facing(self, index: int, word: Word) -> set[str]:
-        """The parties on the other side of a pronoun's verb: who accused "him", whom "it" accused; nobody for "himself"."""
-        parse = self.parses[index]
-        verb = parse.head(word)
-        if word.dep in SUBJECTS:
-            named = (self.at[index].get(o.index) for o in parse.children(verb, "dobj"))
-            return {n for n in named if n}
-        if word.dep not in ("dobj", "dative") or word.text.endswith(("self", "selves")):
-            return set()
-        while verb.dep == "conj" and not parse.children(verb, *SUBJECTS) and parse.head(verb).pos in ("VERB", "AUX"):
-            verb = parse.head(verb)
-        refs = (self.refs[index].get(s.index) for s in parse.children(verb, *SUBJECTS))
-        return {r.party for r in refs if r and r.party}
-
-    def _fits(self, entity: Entity, pronoun: str) -> bool:
-        if pronoun in ("he", "she"):
-            return entity.kind == "person" and (self.genders.get(entity.party or "") or entity.gender) in ("", pronoun)
-        if pronoun == "it":
-            return entity.kind == "organisation"
-        return entity.kind in ("organisation", "group") and entity.party not in self.lands
-
-    def _others(self, parse: Parse, word: Word, local: list[tuple[Word, Entity]], own: str) -> bool:
-        """Whether somebody else whom a pronoun fits stands in the same clause as a word."""
-        clause = parse.head(word)
-        mine = next(e for w, e in local if w == word)
-        return any(e.party != mine.party and self._fits(e, own) and clause in parse.ancestors(w) for w, e in local)

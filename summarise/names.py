@@ -25,6 +25,8 @@ _WHOSE_KIN = rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|(?:the )?\w+['’]s?) (?:[\w-]+ ){{0
 _APPOSED = re.compile(r", (?:an? |the |which\b)")
 _OFFICE = r"(?:President|Prime Minister|Chancellor|Premier|Governor|Gov\.|Senator|Sen\.|Mayor|King|Queen|Prince|Princess|Pope|Justice|Judge)"
 """What a story calls somebody without a full name: "President Vell"."""
+_WHOLE = frozenset("House Court Department Force".split())
+"""Last words of a body's name that is no short form of a longer one."""
 _BRANCHES = frozenset("USA US UK Europe Asia America Africa Russia China India Canada Australia Scotland Wales Ireland MPs MEPs".split())
 """Last words of a name that is another's than the one before them: "Orvel USA" is no longer form of "Orvel"."""
 _STATES = frozenset("US U.S. UK U.K. EU".split())
@@ -311,7 +313,8 @@ def _is_short_for(form: str, full: str) -> bool:
             return True
         head = words[: -len(short)]  # "the World Fund" is not "the Tribunal of the World Fund"
         plain = len(short[0]) > 3 or (len(short) > 1 and short[0] not in _OF_PLACES)  # "Big Orvel" of "Big Orvel Records"; not "New Tarn"
-        return (words[: len(short)] == short and plain) or (
+        whole = len(short) > 1 and short[-1] in _WHOLE  # "the White House" is not its medical unit
+        return (words[: len(short)] == short and plain and not whole) or (
             words[-len(short) :] == short
             and head[-1] not in ("of", "the", "for")
             and bool(ORGANISATION.fullmatch(short[-1]) or OUTLET.search(short[-1]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from summarise.article import Article
@@ -24,6 +24,8 @@ _LESSER = _PAST | frozenset("vice deputy assistant".split())
 """Words before an office that its holder is not called by."""
 _CLAUSE = re.compile(r" (?:who|whom|whose|that|which|accused|suspected|convicted|charged) ")
 """Behind what, in a description of somebody without a name, others are named."""
+_OWNED = re.compile(r"'s (?=[a-z])")
+"""Behind what, in a description, stands what its owner has: "Vell's manager"."""
 _TIES = frozenset("boyfriend girlfriend partner fiance fiancé fiancée friend fan ally rival victim killer lawyer attorney".split())
 """What somebody is to another, beside kin: "the boyfriend of the star Ada Vell" is not she."""
 _NEAR = 4
@@ -47,6 +49,14 @@ def office_of(parse: Parse, noun: Word) -> str:
     before = (*parse.words[max(0, noun.index - 1 - joined) : noun.index], *parse.children(noun, "compound", "amod", "advmod"))
     lesser = next(("former" if w.lemma == "ex" else w.lemma for w in before if w.lemma in _LESSER), "")
     return f"{lesser} {noun.lemma}".lstrip()
+
+
+def _within(hit: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Where a description of somebody without a name may name others: "a woman who accused X", "X's manager"."""
+    if clause := _CLAUSE.search(hit.group()):
+        yield hit.start() + clause.end(), hit.end()
+    if owned := _OWNED.search(hit.group()):
+        yield hit.start(), hit.start() + owned.start()
 
 
 def is_past(parse: Parse, noun: Word) -> bool:
@@ -79,6 +89,7 @@ class Naming:
         longest = sorted(self.forms, key=len, reverse=True)
         self.pattern = re.compile("|".join(rf"(?<![\w'-]){re.escape(f)}(?![\w-])" for f in longest)) if longest else None
         self.quoted = quoted(article)
+        self._peoples = {w.text for p in self.parses.values() for w in p.words if w.entity in ("NORP", "GPE")}
         self.at = {i: self._names_at(i) for i in self.parses}
         self.genders = self._genders()
         self.lands = self._lands()
@@ -100,15 +111,11 @@ class Naming:
         return name.full
 
     def _hits(self, text: str) -> list[re.Match[str]]:
-        """Where the article's forms stand in a text, the longest first; then those within a clause by which one describes somebody: "a woman who accused X"."""
-        hits = list(self.pattern.finditer(text)) if self.pattern else []
-        inner = [
-            within
-            for hit in hits
-            if (clause := _CLAUSE.search(hit.group())) and self.pattern
-            for within in self.pattern.finditer(text, hit.start() + clause.end(), hit.end())
-        ]
-        return [*hits, *inner]
+        """Where the article's forms stand in a text, the longest first; then those within a description of somebody without a name."""
+        if self.pattern is None:
+            return []
+        hits = list(self.pattern.finditer(text))
+        return [*hits, *(name for hit in hits for start, end in _within(hit) for name in self.pattern.finditer(text, start, end))]
 
     def _names_at(self, index: int) -> dict[int, str]:
         """By word, the party whose name the word is a part of."""
@@ -119,7 +126,11 @@ class Naming:
             if word.tag == "PRP$":
                 continue  # "a neighbour of his family" is one party, of whom another is "his"
             before_name = word.dep == "compound" and self.parses[index].head(word).pos == "PROPN"
+            of_others = [c.text for c in self.parses[index].children(word, "amod", "compound") if c.entity in ("NORP", "GPE")]
             for hit in hits:
+                whose = set(self.forms[hit.group()].split()) & self._peoples if of_others and hit.group() == word.text.casefold() else set[str]()
+                if whose and whose.isdisjoint(of_others):
+                    continue  # "Valtrian officials" are not "officials" of Avorna
                 calling = before_name and hit.group().islower() and " " not in hit.group()  # "attorney Ada Brill" is not "the attorney" of before
                 if hit.start() <= word.start and word.end <= hit.end() and not calling:
                     found[word.index] = self.forms[hit.group()]

@@ -60,6 +60,8 @@ STATESMEN = frozenset("minister premier president chancellor ambassador envoy go
 """Nouns for who may answer for a state."""
 LEGISLATORS = frozenset("sen. senator rep. lawmaker congressman congresswoman councillor assemblyman assemblywoman".split())
 """Nouns for who sits in a parliament, and speaks for nobody but themselves."""
+OTHERS_OF = frozenset("opponent critic rival accuser enemy foe detractor predecessor successor victim".split())
+"""Who is somebody's, and what is said of them is not said of him: "he accused his opponents"."""
 PEOPLE = frozenset("people person".split())
 """Nouns for anybody at all."""
 DOCKED = frozenset("defendant suspect accused convict culprit perpetrator".split())
@@ -77,7 +79,7 @@ THINGS = frozenset(
     "mirror motor sector factor tractor trailer container locker sticker shoulder finger corner border theater theatre centre center disorder murder answer "
     "drawer ladder meter folder counter shelter register transfer layer quarter semester november october september december poster banner printer server "
     "router tanker cover fever silver copper rubber timber butter flower powder wonder cancer tender disaster encounter tumor rumor labor harbor color "
-    "favor humor behavior terror horror list mist wrist twist checklist restaurant grant plant warrant covenant fee committee coffee degree tree knee "
+    "favor humor behavior misbehavior terror horror list mist wrist twist checklist restaurant grant plant warrant covenant fee committee coffee degree tree knee "
     "guarantee barrier carrier pier frontier employer publisher insurer lender brewer builder retailer manufacturer contractor supplier operator "
     "broadcaster tier filter trigger sewer monitor calendar laser buffer scooter helicopter reactor generator indicator elevator corridor anchor odor "
     "chamber wallpaper".split()

@@ -40,3 +40,9 @@ def may_list(parse: Parse, start: int, end: int) -> bool:
     """Whether the words between two places of a sentence may all belong to a list of names: no "and that", "and accused"."""
     between = (w for w in parse.words if start <= w.start < end)
     return not any((w.pos in ("SCONJ", "AUX", "PRON", "ADV") and w.tag != "PRP$") or (w.pos == "VERB" and not is_person(w.lemma)) for w in between)
+
+
+def is_single(parse: Parse, verb: Word) -> bool:
+    """Whether a verb's form tells of one: "was charged", "denies"."""
+    forms = (verb, *parse.children(verb, "aux", "auxpass"))
+    return any(w.tag == "VBZ" or w.text.casefold() == "was" for w in forms)

@@ -55,6 +55,21 @@ from summarise.strategies.wrongs import holds_wrong
         ("Ivo Ash has accused his own party leadership of a breach of trust.", set[str]()),
         ("As Don Vell spoke in Tarn on Tuesday, a girl was sprayed by a bystander, police said.", set[str]()),
         ("Ivo Pell won. For all the claims against him that were made, Tom Okell stays in office.", {"Tom Okell"}),
+        (
+            "The woman who came forward with assault allegations against nominee Tom Vell has been contacted by the Orvel Bureau, her attorney told a paper.",
+            {"Tom Vell"},
+        ),
+        ("Tom Vell has denied the allegation, describing it as a smear. The Orvel Bureau sat.", {"Tom Vell"}),
+        ("Len Tarn was Vell's lawyer. Tarn also sent out statements denying similar accusations by other women against Vell.", set[str]()),
+        ("Vell resigned two weeks after Carla Brill filed the suit against him and denied the allegations.", {"Vell"}),
+        (
+            "A California couple was charged with theft. Todd Okell accused his predecessor of mishandling the case.",
+            {"A California couple", "his predecessor"},
+        ),
+        ("Ada Brill:Fight against sexual misconduct is about ending impunity for offenders.", set[str]()),
+        ("The allegations led to scrutiny of the rules around indicting a sitting president.", set[str]()),
+        ("The former Tarn producer was convicted of theft. Tarn slept.", {"The former Tarn producer"}),
+        ("Swiss officials accused Galt Bank of theft. Top Danish officials dismissed the allegations.", {"Galt Bank"}),
         ("Okell sued the Orvel Board, AG Brill, and Principal Deputy Assistant AG Ada Lisle.", {"Orvel Board", "Brill", "Ada Lisle"}),
     ],
 )
@@ -72,6 +87,12 @@ def test_a_charge_is_against_whom_it_names(text: str, accused: set[str]) -> None
             "during which he allegedly robbed 17-year-old Nora Pell.",
             set[str](),
         ),
+        ("Mitch Okell, the majority leader, called for the committee to investigate the allegations against Vell.", set[str]()),
+        ("Ms. Brill said she was concerned about the accusation against Tom Vell, but based her decision on the law.", set[str]()),
+        ("Amos Okell also said he was considering pardoning Ada Lisle, a clerk convicted of theft.", set[str]()),
+        ("Mr Okell has been accused by his former wife of being violent.", {"his former wife"}),
+        ("Jeff Vell was accused by former employees of theft.", {"former employees"}),
+        ("The Orvel Board reported a steady trend in proven allegations of misbehavior among its clerks.", {"Orvel Board"}),
         (
             "The attorney general of the state of Lorne is suing Len Tarn, claiming that his school is a fraud.",
             {"The attorney general of the state of Lorne"},
@@ -80,6 +101,22 @@ def test_a_charge_is_against_whom_it_names(text: str, accused: set[str]) -> None
 )
 def test_a_claim_is_made_by_whose_it_is(text: str, by: set[str]) -> None:
     assert {n for c in reading(text).claims for n in c.by} == by
+
+
+def test_a_couple_is_who_is_named_together_before_or_next() -> None:
+    before = reading("Ada Brill and Tom Vell deny it all. A Lund couple accused of theft will be freed, officials said.")
+    after = reading("A Lund couple accused of theft will be freed, officials said. Ada Brill and Tom Vell denied it all.")
+    assert [{n for c in found.claims for n in c.accused} for found in (before, after)] == [{"Ada Brill", "Tom Vell"}] * 2
+
+
+def test_who_is_described_is_not_who_is_known_already() -> None:
+    found = reading("Prosecutors charged Tom Vell with theft. A cousin was charged with lying. Vell was held for 30 days.")
+    assert [c.accused for c in found.claims] == [{"Tom Vell"}, {"A cousin"}]
+
+
+def test_a_manager_is_not_whose_manager_they_are() -> None:
+    found = reading("Ada Brill sat. Brill's campaign manager yanked a reporter, a clerk alleged. Ada Brill left.")
+    assert {n for c in found.claims for n in c.accused} == {"Brill's campaign manager"}
 
 
 def test_what_somebody_is_accused_of_describes_nobody() -> None:
@@ -118,6 +155,9 @@ def test_a_contractor_who_is_named_before_is_no_second_party() -> None:
         ("Big Orvel Records denied it. Big Orvel said so.", {"Big Orvel Records"}),
         ("New Tarn Records denied it. New Tarn slept.", {"New Tarn Records", "New Tarn"}),
         ("The Oxmere State Department Undersecretary for trade, Ada Brill, left.", {"Oxmere State Department", "Ada Brill"}),
+        ("Oxmere Lt. Gov. Tom Vell left.", {"Tom Vell"}),
+        ("Top Valtrian officials left. Valtria slept.", {"Valtria"}),
+        ("Doctors of the White House Medical Unit met. The White House slept.", {"White House", "White House Medical Unit"}),
         ("OKVell Orvel paid a fine. O.K. Vell did not admit wrongdoing.", {"OKVell Orvel"}),
     ],
 )

@@ -148,7 +148,7 @@ class _Framer:
             self.out.strong = self.out.strong or bool(named)
         if verb.lemma in _DESCRIBES and any(self._wrong_in(o) for o in self.parse.governed(verb, "as")):
             # "named X as one of those who took part in the fraud"
-            self._accuse(self.parse.children(verb, "dobj"), sure=False)
+            self._accuse([o for o in self.parse.children(verb, "dobj") if o.lemma != "it"], sure=False)  # "described it as a smear": the claim
             self.out.by += self.doers.subjects(verb)
         if verb.lemma == "lay" and (doors := [d for d in self.parse.governed(verb, "at") if d.lemma in ("door", "foot")]):
             self._accuse([o for d in doors for o in self.parse.governed(d, "of")], sure=True)  # "laid the deaths at the door of X"
@@ -172,6 +172,9 @@ class _Framer:
     def _answerers(self, verb: Word, tidings: Sequence[Word]) -> list[Word]:
         """Who answers a claim against them; "Galt spokeswoman Ada Brill dismissed the claims": not against her."""
         whom = [] if self._of_another(verb, tidings) else self.doers.subjects(verb)
+        sued = self.parse.head(verb)
+        if verb.dep == "conj" and sued.lemma in BRINGING and any(o.lemma in TIDINGS for o in self.parse.children(sued, "dobj")):
+            whom = list(self.doers.main_subject(sued))  # "Vell resigned after Brill filed a suit and denied it"
         if verb.lemma in ("dismiss", "reject"):  # "prosecutors dismissed charges"
             whom = [w for w in whom if not AUTHORITY.search(w.text)]
         return [w for w in whom if not any(c.lemma in VOICES for c in self.parse.children(w, "compound", "appos", "nmod"))]
@@ -181,7 +184,8 @@ class _Framer:
         own = {r.party for w in self.doers.subjects(verb) for r in self.mentions.of(self.index, w)}
         clauses = (c for noun in tidings for c in self.parse.children(noun, "acl", "relcl", "ccomp") if self.parse.children(c, "mark"))
         doers = (w for c in clauses for w in self.parse.children(c, "nsubj"))
-        against = (w for noun in tidings for w in self.parse.governed(noun, "against"))
+        near = [n for noun in tidings for n in (noun, *self.parse.governed(noun, "by", "from", "of"))]  # "accusations by two women against X"
+        against = (w for n in near for w in self.parse.governed(n, "against"))
         whom = [r.party for w in (*doers, *against) for r in self.mentions.of(self.index, w)]
         return any(p and p not in own for p in whom)
 
@@ -266,7 +270,8 @@ class _Framer:
             done_by = [self.doers.meant(verb, w) for w in doers]
             if clause.lemma in _SUBJECT_OF_PASSIVE:
                 done_by += self.parse.children(clause, "nsubjpass")
-            done_by += self.parse.agents(clause)
+            if hard or holds_wrong(self.parse, (clause, *self.parse.children(clause, "advmod", "dobj", "nsubjpass"))):
+                done_by += self.parse.agents(clause)  # not "said that the woman with a complaint was called by the police"
             self._accuse([w for w in done_by if not self._same(w, speaker) and self._acts(clause, w)], sure=False)
             self.out.by += speaker
             self.out.strong = self.out.strong or hard
@@ -303,7 +308,7 @@ class _Framer:
         for prep in (*self.parse.children(noun, "prep"), *(p for a in made for p in self.parse.children(a, "prep") if p.lemma == "against")):
             targets = self.parse.children(prep, "pobj")
             if prep.lemma in _AGAINST:
-                self._accuse([t for t in targets if t.lemma not in WRONGS], sure=prep.lemma == "against")
+                self._accuse([t for t in targets if t.lemma not in WRONGS | TIDINGS], sure=prep.lemma == "against")
                 self.out.strong = True
         verb = self.parse.head(noun)
         if noun.dep == "nsubjpass" and verb.lemma in _AIMS:  # "the indictment is directed at X and Y"

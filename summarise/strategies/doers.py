@@ -34,7 +34,13 @@ class Doers:
 
     def meant(self, verb: Word, subject: Word) -> Word:
         """Of "who is alleged to have", "who they said had", whom "who" means."""
-        return self._mentions.antecedent(self._index, verb) if subject.tag in ("WP", "WDT") and verb.dep == "relcl" else subject
+        who = subject.tag in ("WP", "WDT") and verb.dep == "relcl"
+        return self._counted(self._mentions.antecedent(self._index, verb)) if who else subject
+
+    def _counted(self, noun: Word) -> Word:
+        """Who "the first member who …" is: of whom the sentence says that they are the first, "She was the first member who was accused"."""
+        same = self._parse.children(self._parse.head(noun), "nsubj") if noun.dep == "attr" else ()
+        return same[0] if same else noun
 
     def main_subject(self, word: Word) -> Sequence[Word]:
         """The subject of the nearest verb above a word."""
@@ -81,7 +87,7 @@ class Doers:
             return [min(found, key=lambda s: abs(s.index - verb.index))]
         if verb.dep in ("relcl", "acl"):
             issued = issuing(self._parse, verb)
-            return self.subjects(issued) if issued else [self._parse.head(verb)]
+            return self.subjects(issued) if issued else [self._counted(self._parse.head(verb))]
         papers = [o for o in self._parse.children(self._parse.head(verb), "dobj") if o.lemma in DOCUMENTS and o.index < verb.index]
         if papers and verb.dep == "advcl" and verb.tag == "VBG" and self._parse.words[verb.index - 1].text != ",":
             return papers  # "slammed a lawsuit by X alleging that"

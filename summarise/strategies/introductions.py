@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarise.nouns import BODY_NOUNS, COUNTS, DOCKED, LEGISLATORS, is_person
+from summarise.nouns import BODY_NOUNS, COUNTS, DOCKED, LEGISLATORS, OTHERS_OF, PEOPLE, SEVERAL, is_person
 from summarise.parsing import SUBJECTS, Word
 from summarise.strategies import cues
 from summarise.strategies.claims import frame
@@ -55,11 +55,14 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
             and mentions.described.get(word.lemma, name) == name
         ):
             return [name]
-    many = next((COUNTS.get(n.text.casefold(), 0) for n in mentions.parses[index].children(word, "nummod")), 0)
+    counts = (COUNTS.get(n.text.casefold(), 0) for n in mentions.parses[index].children(word, "nummod"))
+    many = next(counts, SEVERAL.get(word.lemma, 0))
     if at > 2 or (word.tag == "NNS" and not many):
         return []
-    if word.tag == "NNS" and (together := _together(reading, index, many)):
+    if many and (together := (word.lemma in SEVERAL and _before(reading, index, many)) or _together(reading, index, many)):
         return together
+    if word.lemma in OTHERS_OF | PEOPLE:
+        return []
     for later in order[at + 1 : at + 3]:
         parse = mentions.parses[later]
         for subject in parse.words:
@@ -68,12 +71,26 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
             found = [
                 n for n in mentions.parties(later, subject) if n in reading.parties and n not in reading.unnamed and n not in reading.speaking(later)
             ]
-            found = [n for n in found if reading.parties[n].kind == "person" and reading.role(n) == "other" and n not in mentions.named(index)]
+            found = [n for n in found if reading.parties[n].kind == "person" and reading.role(n) == "other"]
+            found = [n for n in found if not any(n in mentions.named(i) for i in order[: at + 1])]  # "Vell was charged. A cousin was too": not he
             found = [n for n in found if not reading.portrait(n).nouns & _IN_OFFICE]  # "Senator Vell asked for an inquiry": no inspector
-            if found and word.tag == "NNS":
+            if found and many:
                 return found if len(found) == many else []  # one name is not two clerks
             if found:
                 return found[:1]
+    return []
+
+
+def _before(reading: Reading, index: int, many: int) -> list[str]:
+    """ "Ada Brill and Tom Okell deny it", a caption says. "A couple is accused": who answers in the sentence before, where they are as many."""
+    order, mentions = reading.order, reading.mentions
+    before = order[order.index(index) - 1]
+    if before > index or not cues.is_answer(reading.article.sentences[before].text):
+        return []
+    for word in (w for w in mentions.parses[before].words if w.dep in SUBJECTS):
+        people = [n for n in mentions.parties(before, word) if n in reading.parties and reading.parties[n].kind == "person"]
+        if len(people) == many:
+            return people
     return []
 
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
-from summarise.parsing import Parse, Word
+from summarise.article import Sentence
+from summarise.mentions import Mentions
+from summarise.parsing import SUBJECTS, Parse, Word
+from summarise.phrases import may_list
 from summarise.strategies.wrongs import holds_wrong
 
 _ACCUSED = frozenset("accused accuse charge indict sue arrest defendant suspect".split())
 
 _OFFENCES = frozenset("possession dealing count driving felony misdemeanor battery".split())
 """Words by which a line of charges begins."""
+_JOINT = re.compile(
+    r"(?:, \d+,?|,)? and (?:(?:the )?(?:\w[\w.’'-]* ){1,4})?|(?:, \d+)?, (?:(?:the )?(?:(?:[a-z][\w’'-]*|AG|[A-Z][a-z]{1,3}\.) ){1,3})?"
+)
+"""What may stand between two names of a list."""
 
 
 def introduced(parse: Parse, names: Mapping[int, str], noun: Word) -> list[Word]:
@@ -50,6 +58,8 @@ def entered(parse: Parse, names: Mapping[int, str]) -> list[Word]:
     colon = next((w.index for w in words if w.text == ":"), 0)
     if not colon or any(i not in names and words[i].text[:1].isalpha() for i in range(colon)) or len(words) < colon + 2:
         return []
+    if any(w.dep in SUBJECTS for w in words[colon + 1 :]):
+        return []  # a headline: "Amara Vell: The fight against theft goes on"
     offence = holds_wrong(parse, words[colon + 1 :]) or words[colon + 1].lemma in _OFFENCES
     return [words[colon - 1]] if offence and colon - 1 in names and words[colon + 1].pos in ("NOUN", "PROPN", "VERB", "NUM") else []
 
@@ -62,3 +72,20 @@ def among(parse: Parse, names: Mapping[int, str]) -> list[Word]:
     verb = next((w.index for w in words if w.lemma in ("be", "include")), len(words))
     starts = (w for w in words[verb + 1 :] if w.index in names and names.get(w.index - 1) != names[w.index])
     return [w for w in starts if words[w.index - 1].text in (",", ";", "and") or w.index == verb + 1]
+
+
+def joined(mentions: Mentions, sentence: Sentence, name: str, start: int) -> list[str]:
+    """ "X, 52, Y and Z": who is named with a name from some place on, where their ages hide it from the grammar."""
+    hits = list(mentions.pattern.finditer(sentence.text)) if mentions.pattern else []
+    parse = mentions.parses[sentence.index]
+    found: list[str] = []
+    listed = 0
+    end = next((h.end() for h in hits if h.end() > start and mentions.forms[h.group()] == name), None)
+    for hit in hits:
+        between = sentence.text[end : hit.start()] if end is not None else ""
+        if end is not None and hit.start() > end and _JOINT.fullmatch(between) and may_list(parse, end, hit.start()):
+            found.append(mentions.forms[hit.group()])
+            end = hit.end()
+            if " and " in between:
+                listed = len(found)
+    return found[:listed]  # a list ends with "and"; an apposition does not

@@ -16,28 +16,24 @@ from summarise.fold import fold_name
 from summarise.language import is_question, speaks_to_a_model, without_dateline
 from summarise.mentions import Mentions
 from summarise.names import Name, names
-from summarise.nouns import BODY_NOUNS
+from summarise.nouns import BODY_NOUNS, OTHERS_OF
 from summarise.parsing import SUBJECTS, Word, credits_of, short_lines
-from summarise.phrases import may_list
-from summarise.saying import CITING, asks, is_anonymous, sources
+from summarise.saying import CITING, is_anonymous, sources
 from summarise.speakers import Speakers
 from summarise.strategies import cues
 from summarise.strategies.claims import frame
+from summarise.strategies.comments import only_comments
 from summarise.strategies.following import follow, weights
-from summarise.strategies.frames import Claim, Frame
+from summarise.strategies.frames import Claim, Frame, Target
 from summarise.strategies.introductions import apposed, introduced, only_body, speaks_next
+from summarise.strategies.likelier import likelier
+from summarise.strategies.lists import joined
 from summarise.strategies.papers import called, written
 from summarise.strategies.portraits import Portrait, portraits
 from summarise.strategies.roles import is_outlet, role_of
 from summarise.strategies.undone import is_denied
 from summarise.strategies.unnamed import is_human, unnamed
 from summarise.strategies.wrongs import ACCUSING, DOCUMENTS, holds_wrong
-
-_JOINT = re.compile(
-    r"(?:, \d+,?|,)? and (?:(?:the )?(?:\w[\w.’'-]* ){1,4})?|(?:, \d+)?, (?:(?:the )?(?:(?:[a-z][\w’'-]*|AG|[A-Z][a-z]{1,3}\.) ){1,3})?"
-)
-_OTHERS_OF = frozenset("opponent critic rival accuser enemy foe detractor predecessor successor victim".split())
-"""Who is somebody's, and what is said of them is not said of him: "he accused his opponents"."""
 
 
 @dataclass
@@ -182,6 +178,9 @@ class _Read:
         mentions = Mentions(article, {n.full: n.forms for n in parties.values()}, {n.full: n.kind for n in parties.values()})
         self.out = Reading(article, parties, portraits(mentions), mentions, Speakers(mentions), frozenset(n.full for n in others))
         self.authors: dict[str, tuple[int, list[str]]] = {}
+        self.charged: set[str] = set()
+        self.unsure: set[int] = set()
+        self.again = False
         self.named_later = self._named_later()
         for name, later in self.named_later.items():
             del parties[name]
@@ -204,29 +203,36 @@ class _Read:
         return found
 
     def run(self) -> Reading:
-        for index in self.out.order:
-            sentence = self.article.sentences[index]
-            claim = None if is_question(sentence.text) else self._claim(sentence)
-            if claim is not None:
-                self.out.claim_in[index] = claim
+        self._claims(self.out.order)
+        self.again = True
+        self._claims(sorted(self.unsure))
         self.out.weight = weights(self.out)
         self._told()
         follow(self.out)
         self.out.weight = weights(self.out)
         return self.out
 
+    def _claims(self, indices: Collection[int]) -> None:
+        for index in indices:
+            sentence = self.article.sentences[index]
+            claim = None if is_question(sentence.text) else self._claim(sentence)
+            if claim is not None:
+                self.out.claim_in[index] = claim
+
     def _claim(self, sentence: Sentence) -> Claim | None:
         made: Frame = frame(self.out.mentions, self.out.speakers, sentence)
         accused: dict[str, bool] = {}
         places: dict[str, int] = {}
         for target in made.accused:
-            for name in self._whose(sentence.index, target.word):
+            for name in self._accused(sentence.index, target):
                 accused[name] = accused.get(name, False) or target.sure
                 places.setdefault(name, target.word.start)
         somebody = any(t.word.pos == "PRON" or is_human(t.word) for t in made.accused)  # "she was charged with the murder of Okell"
         if not accused and not somebody and (made.strong or made.hard):
             accused = dict.fromkeys(self._beside(sentence.index, made), False)
-        accused |= {n: sure for name, sure in accused.items() for n in self._joined(sentence, name, places.get(name, 0)) if n not in accused}
+        accused |= {
+            n: sure for name, sure in accused.items() for n in joined(self.out.mentions, sentence, name, places.get(name, 0)) if n not in accused
+        }
         told = {n for w in made.told for n in self._whose(sentence.index, w) if n not in accused}
         self._note_authors(sentence.index)
         accused = {n: sure for n, sure in accused.items() if n in self.out.parties and not _is_home(sentence.text, n)}
@@ -250,50 +256,27 @@ class _Read:
             claim.strong = claim.strong and cues.is_claim(sentence.text)
         return claim
 
+    def _accused(self, index: int, target: Target) -> list[str]:
+        """Whom a word accuses that is one; who is so by name, before who is by a pronoun alone, once the whole story is read."""
+        found = self._whose(index, target.word)
+        if target.word.pos != "PRON":
+            self.charged |= set(found) if target.sure else set[str]()
+            return found
+        self.unsure.add(index)
+        alone = self.again and len(found) == 1
+        return [likelier(self.out.mentions, index, target.word, found[0], self.charged)] if alone else found
+
     def _tellers(self, index: int, made: Frame, accused: Collection[str]) -> set[str]:
         """Who makes a claim whose own words name nobody who does: who speaks in its sentence of the accused, or wrote the paper that does."""
         free = (n for n in self.out.speaking(index) - self.out.speakers.defending(index) if n in self.out.parties and n not in accused)
-        by = {n for n in free if not self._only_comments(index, n, made)}
+        by = {n for n in free if not only_comments(self.out.mentions, self.out.speakers, index, n, made)}
         by -= {n for n in by if accused and all(n in self.out.portrait(a).serves for a in accused)}  # a party that says its leader was arrested
         papers = (s.subject for s in self.out.speakers.speech[index] if (index, s.subject.index) in self.out.mentions.papers)
         return by | {n for w in papers for n in self._claimants(index, w)} - set(accused)
 
-    def _only_comments(self, index: int, name: str, made: Frame) -> bool:
-        """Whether all that somebody says in a sentence stands aside of whom it accuses: "weighed in on claims against Okell, calling them a shame".
-
-        Or is a name for what stands before, "beat pupils with a hose, which he called the comma", or a question.
-        """
-        verbs = [s.verb for s in self.out.speakers.speech[index] if name in s.parties]
-        targets = [t.word for t in made.accused]
-        parse = self.out.mentions.parses[index]
-        if verbs and all(v.dep == "relcl" and any(o.tag == "WDT" for o in parse.children(v, "dobj")) for v in verbs):
-            return True
-        if verbs and all(asks(parse, v) for v in verbs):
-            return True
-        aside = all(v.dep == "advcl" and v.tag == "VBG" and not any(w in parse.subtree(v) for w in targets) for v in verbs)
-        return bool(verbs) and bool(targets) and aside
-
     def _is_office(self, name: str) -> bool:
         """Whether a party is a body of the law, and no people of it: "the court", not "detectives"."""
         return self.out.parties[name].kind == "organisation" and self.out.role(name) == "authority"
-
-    def _joined(self, sentence: Sentence, name: str, start: int) -> list[str]:
-        """ "X, 52, Y and Z": who is named with a name from some place on, where their ages hide it from the grammar."""
-        if name not in self.out.parties:
-            return []
-        hits = list(self.out.mentions.pattern.finditer(sentence.text)) if self.out.mentions.pattern else []
-        parse = self.out.mentions.parses[sentence.index]
-        found: list[str] = []
-        joined = 0
-        end = next((h.end() for h in hits if h.end() > start and self.out.mentions.forms[h.group()] == name), None)
-        for hit in hits:
-            between = sentence.text[end : hit.start()] if end is not None else ""
-            if end is not None and hit.start() > end and _JOINT.fullmatch(between) and may_list(parse, end, hit.start()):
-                found.append(self.out.mentions.forms[hit.group()])
-                end = hit.end()
-                if " and " in between:
-                    joined = len(found)
-        return [n for n in found[:joined] if n in self.out.parties]  # a list ends with "and"; an apposition does not
 
     def _beside(self, index: int, made: Frame) -> list[str]:
         """Where the grammar does not say who is accused: the first party behind the verb of accusing, by word order."""
@@ -351,7 +334,7 @@ class _Read:
         parse = self.out.mentions.parses[index]
         if word.dep == "appos" and (named := self._who(index, parse.head(word))):
             return named  # "Ada Brill, an Air Force major"
-        owners = list(parse.children(word, *(("compound",) if word.lemma in _OTHERS_OF else ("poss", "compound"))))
+        owners = list(parse.children(word, *(("compound",) if word.lemma in OTHERS_OF else ("poss", "compound"))))
         for prep in (
             p for child in (word, *(a for a in parse.children(word, "acl") if a.tag == "VBN")) for p in parse.children(child, "prep", "agent")
         ):

@@ -109,7 +109,8 @@ class _Unnamed:
         if (
             any(r.party for r in self.mentions.of(index, word))
             or parse.children(word, "neg")
-            or any(d.lemma in ("each", "every", "any", "no") for d in parse.children(word, "det"))
+            or any(a.text == "sitting" for a in parse.children(word, "amod"))  # "indicted a sitting president": any at all
+            or any(d.lemma in ("each", "every", "either", "any", "no") for d in parse.children(word, "det"))
         ):
             return
         if word.lemma in _POWERS and any(o.index in self.mentions.at[index] for o in parse.governed(word, "of")):
@@ -195,8 +196,9 @@ def _tells_what(parse: Parse, people: Word, prep: Word) -> bool:
     if prep.lemma == "on":  # "slammed the senator on multiple occasions"
         return any(o.lemma in ("occasion", "time") or o.entity == "DATE" for o in below)
     if prep.lemma == "of":  # "convicted two others of lying", "accused the president of assault"
-        wrong = people.dep in ("dobj", "nsubjpass") and parse.head(people).lemma in _OF_WRONG
-        return wrong or any(w.tag == "VBG" and parse.children(w, "dobj") for w in below)
+        verb = parse.head(parse.head(people)) if parse.head(people).dep == "agent" else parse.head(people)  # "accused by two clerks of assault"
+        wrong = people.dep in ("dobj", "nsubjpass", "pobj") and verb.lemma in _OF_WRONG
+        return wrong or any(w.tag == "VBG" for w in below)
     if prep.lemma == "for":
         return parse.head(people).dep == "agent"  # "indicted by a grand jury for theft"
     return prep.lemma in _BESIDE or (prep.lemma == "to" and people.tag == "NNS")
