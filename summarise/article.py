@@ -38,11 +38,16 @@ _FURNITURE_LINE = re.compile(
       | (?:staff|wire|news)\ (?:reports?|services?) | story\ continues\ below.{0,40}
       | advertisement | abstract\. | full\ text\. | comments?\ \(?\d*\)?
       | (?:published|updated|last\ updated)\s*:? .{0,60}\d.{0,30}
+      | (?:just|must)\ watch(?:ed)?\ .{0,300}
+      | image\ copyright\ (?!.*\bimage\ caption\b).{0,60}
       | ©.{0,120}
     )\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FURNITURE_INLINE = re.compile(r"\((?:RELATED|READ MORE|ALSO READ|SEE ALSO|WATCH)\s*:[^()\n]{0,300}\)")
+_FURNITURE_INLINE = re.compile(
+    r"\((?:RELATED|READ MORE|ALSO READ|SEE ALSO|WATCH)\s*:[^()\n]{0,300}\)|"
+    r"(?:Image copyright [^\n]{0,60}? )?\bImage caption(?= )|Media playback is (?:un)?supported on (?:your|this) device(?: Media caption)?"
+)
 
 _INNER_END = re.compile(r"(?<=[a-z0-9)\]][.!?])\s+(?=[“\"‘]?[A-Z])|(?<=[a-z][.!?][”\"’'])\s+(?=[“\"‘])")
 _CLOSING_FIRST = re.compile(r"[\"”](?=\s)")

@@ -137,3 +137,11 @@ def test_a_line_of_the_page_is_no_title_and_no_sentence(line: str) -> None:
     article = Article(f"{line}\n\nA clerk was charged with theft on Monday.")
     assert article.title is None
     assert [s.text for s in article.told] == ["A clerk was charged with theft on Monday."]
+
+
+def test_what_a_player_and_a_caption_print_is_furniture() -> None:
+    text = (
+        "Title\n\nImage copyright Orvel Press Image caption Ada Brill denies it\n\nMedia playback is unsupported on your device Media caption Tom Okell rose.\n\n"
+        "JUST WATCHED Okell rises Replay More Videos ... MUST WATCH Okell rises 01:16\n\nImage copyright Orvel Press\n\nOkell left."
+    )
+    assert [s.text for s in Article(text).told] == ["Ada Brill denies it", "Tom Okell rose.", "Okell left."]
