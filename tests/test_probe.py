@@ -411,3 +411,15 @@ def test_whom_the_text_accuses_once_and_the_probe_does_not_believe_is_told_of() 
     assert [n.message for n in notices if "Ada Okell" in n.message] == [
         "Whether Ada Okell is accused is not read with confidence, and no allegation says so; check the article."
     ]
+
+
+@pytest.mark.parametrize(("odds", "accused"), [(-0.5, False), (1.0, True)])
+def test_who_is_asked_about_late_must_be_likelier(odds: float, accused: bool) -> None:
+    names = [f"Ada {n}" for n in ("Brill", "Lisle", "Tarn", "Okell", "Pell", "Ekke", "Rell", "Quill")]
+    slept = " ".join(f"{n} slept." for n in names[1:])
+    article = Article(f"Title\n\nA clerk accused Ada Brill of theft. {slept} A clerk said that Tom Stenger had stolen a boat.")
+    parts = {n: Part(accused=-4.0, belongs=2.0) for n in names} | {names[0]: Part(accused=4.0, belongs=4.0)}
+    last = {"Tom Stenger": Part(accused=odds, belongs=2.0)}
+    late, foremost = ({n for a in judged(read(article), Heard(parts=told)).allegation for n in a.accused} for told in (parts | last, last | parts))
+    assert ("Tom Stenger" in late) is accused
+    assert "Tom Stenger" in foremost

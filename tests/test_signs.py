@@ -275,3 +275,9 @@ def test_who_plays_a_part_is_named_however_many_others_are() -> None:
 def test_a_father_is_not_asked_about_for_his_sons_deed(told: str, asked: set[str]) -> None:
     text = f"Tom Vell Jr. is accused of theft. His father, the Rev. Tom Vell, denied it. Tom Vell Jr. sat. {told}."
     assert set(suspects(read(Article(f"Title\n\n{text}")))) == asked
+
+
+def test_what_a_model_says_is_weighed_against_the_foremost() -> None:
+    heard = Heard(odds={f"Ada {n}": 0.0 for n in "ABCDEFGH"} | {"Tom Okell": -8.0})
+    assert heard.above("Ada A") == 0.0
+    assert heard.above("Tom Okell") == -8.0

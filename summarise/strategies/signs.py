@@ -18,6 +18,9 @@ from summarise.strategies import cues
 from summarise.strategies.reading import Reading
 from summarise.strategies.wrongs import holds_wrong
 
+FOREMOST = 8
+"""How many parties of a story, the likeliest to be accused by its text, the weights were fitted on: what a model says of any is weighed against these."""
+
 
 @dataclass(frozen=True)
 class AccusedSigns:
@@ -34,7 +37,7 @@ class AccusedSigns:
         often: how often it is named, one for six sentences or more.
         lead: it is named in one of the first two sentences; `title`: in the title.
         named: the model names it among the accused.
-        odds: the model's log-odds of "yes" to "Is it accused?"; in `above`, by how much they exceed the mean of the story's parties.
+        odds: the model's log-odds of "yes" to "Is it accused?"; in `above`, by how much they exceed the mean of the story's foremost parties.
         story: its log-odds that the story reports an accusation at all.
         belongs: the probe's log-odds that a brief names the party.
     """
@@ -166,7 +169,7 @@ class Heard:
 
     Args:
         named: the parties that it names when asked who is accused.
-        odds: its log-odds of "yes" for each party that it was asked about.
+        odds: its log-odds of "yes" for each party that it was asked about, the likeliest first.
         story: its log-odds that anybody is accused at all.
         parts: what the probe says of each party's part, where it was asked; `lines`: of each sentence, by its index.
     """
@@ -183,8 +186,9 @@ class Heard:
         return self.odds or {n: p.accused for n, p in self.parts.items()}
 
     def above(self, name: str) -> float:
-        """By how much a party's odds exceed the mean."""
-        return self.yes[name] - sum(self.yes.values()) / len(self.yes) if name in self.yes else 0.0
+        """By how much a party's odds exceed the mean of the foremost."""
+        foremost = list(self.yes.values())[:FOREMOST]
+        return self.yes[name] - sum(foremost) / len(foremost) if name in self.yes else 0.0
 
 
 def accused_signs(reading: Reading, name: str, heard: Heard | None = None) -> AccusedSigns:

@@ -18,7 +18,7 @@ from summarise.prompts import PromptSet
 from summarise.questions import Dialogue, Messages, Question, Reply, ask
 from summarise.strategies.fitted import ALONE
 from summarise.strategies.reading import Reading, read
-from summarise.strategies.signs import Heard, accused_signs, chance
+from summarise.strategies.signs import FOREMOST, Heard, accused_signs, chance
 from summarise.strategies.verdicts import unaccused
 from summarise.strategies.writing import write
 
@@ -32,8 +32,6 @@ DOUBT, HARDLY = 0.1, 0.03
 """The chance, by the text alone, below which the model is asked about nobody, and about a party."""
 NAMED = 0.25
 """The chance from which somebody may be who is first accused without a name."""
-MOST = 8
-"""About how many parties the model is asked."""
 
 
 def alone(article: Article) -> Draft:
@@ -42,13 +40,13 @@ def alone(article: Article) -> Draft:
     return write(reading, _identified(reading, {n: chance(accused_signs(reading, n), ALONE) for n in reading.parties}))
 
 
-def suspects(reading: Reading) -> list[str]:
-    """The parties that the model is asked about, likeliest first; nobody where the text hardly accuses anybody."""
+def suspects(reading: Reading, most: int = FOREMOST) -> list[str]:
+    """The parties that the model is asked about, likeliest first, so many at most; nobody where the text hardly accuses anybody."""
     likely = {n: chance(accused_signs(reading, n), ALONE) for n in reading.parties if not reading.is_outlet(n)}
     if max(likely.values(), default=0) < DOUBT:
         return []
     asked = (n for n, p in likely.items() if p >= HARDLY and not reading.only_accuses(n) and not _is_namesake(reading, n))
-    return sorted(asked, key=lambda n: -likely[n])[:MOST]
+    return sorted(asked, key=lambda n: -likely[n])[:most]
 
 
 def _is_namesake(reading: Reading, name: str) -> bool:
