@@ -221,8 +221,7 @@ class Mentions(Pronouns):
         if word.lemma in _BY_NAME or (word.lemma == "service" and parse.children(word, "compound")):
             return None  # such a body bears the word in its name
         body = word.lemma in BODY_NOUNS and not (is_person(word.lemma) and is_past(parse, word))  # "the former film producer" is a man
-        named = [self.at[index][c.index] for c in parse.children(word, "compound") if c.index in self.at[index]]
-        if body and named:
+        if body and (named := [self.at[index][c.index] for c in parse.children(word, "compound") if c.index in self.at[index]]):
             return named[0] if self.kinds.get(named[0]) == "organisation" and word.lemma != "union" else None  # "the Orvel laboratory"
         if word.lemma == "party":  # "the party", of the Orvel Party and a club
             by_name = [e for e in self._salient if "party" in (e.party or "").casefold().split()]

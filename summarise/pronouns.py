@@ -63,7 +63,7 @@ class Pronouns(Naming):
                 return Ref(told.pop())  # "Brill said that the man had gone. “He ran,” he added": Brill, though no word says that she is no man
         if ahead := self._ahead(index, word, own) or self._object_before(index, word, own) or self._described(index, word, own):
             return Ref(ahead)
-        facing = self._facing(index, word)  # "X accused him": not himself (Chomsky 1981, principle B)
+        facing = self.facing(index, word)  # "X accused him": not himself (Chomsky 1981, principle B)
         near = [(w, e) for w, e in local if e.rank < 2 and self._fits(e, own) and e.party not in facing and not is_part_of(parse, word, w)]
         before = first([e for e in self._salient if self._fits(e, own) and e.party not in facing])
         if not near:
@@ -142,7 +142,7 @@ class Pronouns(Naming):
         clauses = parse.children(parse.head(subject), "ccomp") if subject.dep in SUBJECTS else ()
         return frozenset(named[w.index] for c in clauses if c.index > subject.index for w in parse.subtree(c) if w.index in named)
 
-    def _facing(self, index: int, word: Word) -> set[str]:
+    def facing(self, index: int, word: Word) -> set[str]:
         """The parties on the other side of a pronoun's verb: who accused "him", whom "it" accused; nobody for "himself"."""
         parse = self.parses[index]
         verb = parse.head(word)

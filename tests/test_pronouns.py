@@ -55,3 +55,10 @@ def test_a_pronoun_means_nobody_else_where_two_may_be_meant() -> None:
         "Prosecutors charged Tom Vell and Len Tarn with fraud. Matt Okell sat with Vell and Tarn, calling the allegations against him serious."
     )
     assert [c.accused for c in twice.claims] == [{"Tom Vell", "Len Tarn"}, {"Matt Okell"}]
+
+
+def test_what_a_paper_claims_of_her_is_not_whose_a_later_paper_is() -> None:
+    found = reading(
+        "Tom Okell filed a complaint accusing Ada Vell of theft. The complaint says that she lied. Len Brill filed a complaint accusing Rosa Lisle of fraud."
+    )
+    assert [(c.accused, c.by) for c in found.claims] == [({"Ada Vell"}, {"Tom Okell"})] * 2 + [({"Rosa Lisle"}, {"Len Brill"})]

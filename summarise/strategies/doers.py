@@ -62,8 +62,8 @@ class Doers:
             noun = self._parse.head(verb)
             many = self._parse.head(noun)
             counted = self._parse.head(many) if noun.dep == "pobj" and many.lemma == "of" else noun  # "X was one of the firms sued"
-            same = self._parse.children(self._parse.head(counted), "nsubj") if counted.dep == "attr" else ()  # "She was the second clerk charged"
-            return listed(self._parse, self._names, noun) or list(same) or [noun]
+            same = self._counted(counted)  # "She was the second clerk charged"
+            return listed(self._parse, self._names, noun) or [noun if same == counted else same]
         if verb.dep == "appos" and self._parse.children(verb, "det"):
             return [self._parse.head(verb)]  # "Renn, the main accused in the case"
         if verb.dep == "nsubj":

@@ -25,11 +25,10 @@ def likelier(mentions: Mentions, index: int, pronoun: Word, meant: str, charged:
     speaks = any(s.index in here for above in parse.ancestors(pronoun) for s in parse.children(above, *SUBJECTS))
     if here and not speaks:
         return meant
-    facing = {named.get(s.index) for s in parse.children(parse.head(pronoun), *SUBJECTS)} if pronoun.dep == "dobj" else set[str | None]()
     before = {
         named[w.index]
         for w in parse.words[: pronoun.index]
         if named.get(w.index) in charged and w.dep not in ("poss", "compound") and mentions.kinds.get(named[w.index]) == "person"
     }
-    fitting = [n for n in before - facing if n and mentions.may_mean(pronoun.text.casefold(), n)]
+    fitting = [n for n in before - mentions.facing(index, pronoun) if mentions.may_mean(pronoun.text.casefold(), n)]
     return fitting[0] if len(fitting) == 1 else meant

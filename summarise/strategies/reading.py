@@ -24,7 +24,7 @@ from summarise.strategies import cues
 from summarise.strategies.claims import frame
 from summarise.strategies.comments import only_comments
 from summarise.strategies.following import follow, weights
-from summarise.strategies.frames import Claim, Frame, Target
+from summarise.strategies.frames import Claim, Frame
 from summarise.strategies.introductions import apposed, introduced, only_body, speaks_next
 from summarise.strategies.likelier import likelier
 from summarise.strategies.lists import joined
@@ -178,9 +178,8 @@ class _Read:
         mentions = Mentions(article, {n.full: n.forms for n in parties.values()}, {n.full: n.kind for n in parties.values()})
         self.out = Reading(article, parties, portraits(mentions), mentions, Speakers(mentions), frozenset(n.full for n in others))
         self.authors: dict[str, tuple[int, list[str]]] = {}
-        self.charged: set[str] = set()
-        self.unsure: set[int] = set()
-        self.again = False
+        self.charged: frozenset[str] = frozenset()
+        """The parties that the story surely accuses by name."""
         self.named_later = self._named_later()
         for name, later in self.named_later.items():
             del parties[name]
@@ -203,28 +202,25 @@ class _Read:
         return found
 
     def run(self) -> Reading:
-        self._claims(self.out.order)
-        self.again = True
-        self._claims(sorted(self.unsure))
+        sentences = (self.article.sentences[i] for i in self.out.order)
+        frames = [(s, frame(self.out.mentions, self.out.speakers, s)) for s in sentences if not is_question(s.text)]
+        named = ((s.index, t.word) for s, made in frames for t in made.accused if t.sure and t.word.pos != "PRON")
+        self.charged = frozenset(n for index, word in named for n in self._whose(index, word))
+        for sentence, made in frames:
+            claim = self._claim(sentence, made)
+            if claim is not None:
+                self.out.claim_in[sentence.index] = claim
         self.out.weight = weights(self.out)
         self._told()
         follow(self.out)
         self.out.weight = weights(self.out)
         return self.out
 
-    def _claims(self, indices: Collection[int]) -> None:
-        for index in indices:
-            sentence = self.article.sentences[index]
-            claim = None if is_question(sentence.text) else self._claim(sentence)
-            if claim is not None:
-                self.out.claim_in[index] = claim
-
-    def _claim(self, sentence: Sentence) -> Claim | None:
-        made: Frame = frame(self.out.mentions, self.out.speakers, sentence)
+    def _claim(self, sentence: Sentence, made: Frame) -> Claim | None:
         accused: dict[str, bool] = {}
         places: dict[str, int] = {}
         for target in made.accused:
-            for name in self._accused(sentence.index, target):
+            for name in self._accused(sentence.index, target.word):
                 accused[name] = accused.get(name, False) or target.sure
                 places.setdefault(name, target.word.start)
         somebody = any(t.word.pos == "PRON" or is_human(t.word) for t in made.accused)  # "she was charged with the murder of Okell"
@@ -256,15 +252,11 @@ class _Read:
             claim.strong = claim.strong and cues.is_claim(sentence.text)
         return claim
 
-    def _accused(self, index: int, target: Target) -> list[str]:
-        """Whom a word accuses that is one; who is so by name, before who is by a pronoun alone, once the whole story is read."""
-        found = self._whose(index, target.word)
-        if target.word.pos != "PRON":
-            self.charged |= set(found) if target.sure else set[str]()
-            return found
-        self.unsure.add(index)
-        alone = self.again and len(found) == 1
-        return [likelier(self.out.mentions, index, target.word, found[0], self.charged)] if alone else found
+    def _accused(self, index: int, word: Word) -> list[str]:
+        """Whom a word accuses that is one; who is so by name, before who is by a pronoun alone."""
+        found = self._whose(index, word)
+        alone = word.pos == "PRON" and len(found) == 1
+        return [likelier(self.out.mentions, index, word, found[0], self.charged)] if alone else found
 
     def _tellers(self, index: int, made: Frame, accused: Collection[str]) -> set[str]:
         """Who makes a claim whose own words name nobody who does: who speaks in its sentence of the accused, or wrote the paper that does."""
