@@ -128,3 +128,18 @@ def test_a_charge_against_others_is_no_claim_against_whom_it_only_names() -> Non
     charge = "Wren Hale urged Ada Brill to stay at home after two clerks were indicted for stealing the books."
     text = f"{charge} " + "It was late. " * 3 + "Brill kept the books, a critic said."
     assert charge not in _evidence(text, "Ada Brill")["Ada Brill"]
+
+
+def test_a_claim_of_many_pleas_has_six_sentences_of_evidence_and_no_more() -> None:
+    kinds = ("fraud", "theft", "bribery", "perjury", "forgery", "arson", "burglary", "kidnapping")
+    text = " ".join(f"Michael Vell pleaded guilty to {kind} in the {n}th court of Orvel." for n, kind in enumerate(kinds, 4))
+    draft = write(read(Article(f"A trial in Orvel\n\n{text}")), ["Michael Vell"])
+    assert [len(a.evidence) for a in draft.allegation] == [6]
+
+
+def test_a_reply_to_more_claims_than_a_model_is_asked_for_answers_them_all() -> None:
+    names = ("Ada Brill", "Tom Okell", "Len Tarn", "Ivo Ash", "Mia Lisle", "Ben Rell", "Kit Vane", "Joe Pell")
+    told = " ".join(f"{n} is accused of stealing from the bank of Orvel {i}, prosecutors said." for i, n in enumerate(names))
+    article = Article(f"A trial in Orvel\n\n{told} Their lawyer, Nan Quill, said that none of it was true.")
+    brief = bind(write(read(article), list(names)), article, Grounder(article))
+    assert [(d.by, len(d.answers)) for d in brief.denial] == [("Nan Quill", 8)]

@@ -85,9 +85,8 @@ class _Writer:
         told = [c.sentence.index for c in against if c.sure][:2]
         leads = (c for c in against if c.sure and c.sentence.index in order)
         lead = [c.sentence.index for c in leads if (c.plain and c.sentence.index in order[:LEAD]) or self._tells_the_end(name.full, c.sentence.index)]
-        likely = list(dict.fromkeys((*likely, *lead)))
-        if not any(is_hedged(self.article.sentences[i].text) for i in likely):
-            likely = list(dict.fromkeys((*likely, *told)))
+        hedged = any(is_hedged(self.article.sentences[i].text) for i in (*likely, *lead))
+        likely = list(dict.fromkeys((*lead, *(() if hedged else told), *likely)))[:6]
         return sorted(plain or likely or [i for i in by_chance if chances[i] >= HINTS][:2])
 
     def _tells_the_end(self, name: str, index: int) -> bool:
@@ -345,7 +344,9 @@ class _Writer:
                 if kind == "admission":
                     admitting.update(names)
                 named.update(n for i in kept for n in self.reading.mentions.at[i].values())
-                self.draft.denial.append(DraftDenial(by=by.full, kind=kind, statement=first, answers=answers, evidence=quotes))
+                reply = DraftDenial(by=by.full, kind=kind, statement=first, evidence=quotes)
+                reply.answers += answers  # all of them: the limit is for what a model is asked
+                self.draft.denial.append(reply)
         self._admitted(admitting)
         replied = {d.by for d in self.draft.denial}
         used = {q for i in (*self.draft.allegation, *self.draft.denial) for q in i.evidence}
