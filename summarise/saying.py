@@ -194,6 +194,8 @@ def asks(parse: Parse, verb: Word) -> bool:
 def _is_deed(parse: Parse, word: Word) -> bool:
     """Whether a verb of saying tells of no words: "accepted a payment", "continued to work", "he found the key"."""
     objects = parse.children(word, "dobj")
+    if word.lemma == "ask" and parse.children(word, "neg"):
+        return True  # "Vell was not asking for money"
     if any(o.lemma in _DEEDS.get(word.lemma, ()) for o in objects):
         return True
     if word.lemma == "remind" and parse.governed(word, "of") and any(o.lemma in ("me", "us", "i", "we") for o in objects):

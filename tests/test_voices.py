@@ -100,3 +100,69 @@ def test_an_office_called_by_where_it_is_answers_for_its_state_and_who_leads_it(
 def test_to_make_no_apology_is_no_apology_and_to_clear_the_way_clears_nobody() -> None:
     assert cues.reply_kind("“We make no apology for our answer to these lies,” it said.") == "denial"
     assert cues.status("A judge cleared the way for the trial of Tom Okell.", "", "") == "claimed"
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        (
+            "A grand jury has indicted Michael Vell. Solicitor Ada Tarn announced Monday that the grand jury had come back with the indictment. “That does not "
+            "mean he had to consider it for long,” Tarn said.",
+            "Michael Vell",
+        ),
+        (
+            "Jules Vell is accused of assault. A lawyer for the alleged victim told a paper that she will ask for a new inquiry. “My client and I have not "
+            "given up,” Elise Brill, the attorney, told the paper.",
+            "Jules Vell",
+        ),
+        (
+            "Lawyers have filed a federal lawsuit against the Orvel Board. “The case is about what is not right,” the lead attorney, Howard Tarn, told a paper.",
+            "Orvel Board",
+        ),
+        (
+            "Joe Vell is accused of theft. Dick Tarn, a prominent lawyer in party circles, said he did not think it would harm the campaign.",
+            "Joe Vell",
+        ),
+        (
+            "Lornia accused Valtria of sending troops. National security spokesman Andriy Tarn said that it was not true that soldiers had left.",
+            "Valtria",
+        ),
+        (
+            "The World Health Board is accused of a cover-up. Health Secretary Alex Tarn slams the board as false and says that it did not act.",
+            "World Health Board",
+        ),
+        (
+            "Galt Bank is accused of fraud. James Tarn, who led Galt Bank at the time of the vote and who was sacked, said it was not true.",
+            "Galt Bank",
+        ),
+        (
+            "The suit names the Vell campaign, and related matters. “I think that they are not the same,” Susan Tarn, executive editor of a blog, told a paper. "
+            "Amos Vell is accused of theft. The inquiry is into the Vell campaign and related matters, Tarn told a paper.",
+            "Amos Vell",
+        ),
+    ],
+)
+def test_a_lawyer_of_others_or_of_nobody_and_who_holds_another_office_answers_for_nobody(text: str, accused: str) -> None:
+    assert answers(text, accused) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Ivo Vell is accused of theft. Only three clerks were accused of wrongdoing, and none of them was convicted. Vell was a clerk.", "Ivo Vell"),
+        ("Ivo Vell is accused of theft. Crowds gathered on the day after the not guilty verdict in the trial of Ivo Vell.", "Ivo Vell"),
+        ("Ivo Vell is accused of theft. Vell wasn’t asking the clerks to make it up.", "Ivo Vell"),
+        (
+            "Rick Vell is accused of fraud. Shan Tarn, who represented Rick Vell before he pleaded guilty in May, said the lack of questions was a good sign.",
+            "Rick Vell",
+        ),
+    ],
+)
+def test_what_a_story_tells_in_a_word_of_denial_is_no_reply(text: str, accused: str) -> None:
+    assert [kind for _, kind in answers(text, accused) if kind != "rebuttal"] == []
+
+
+def test_others_of_the_kind_of_whom_some_are_accused_do_not_answer_for_them() -> None:
+    text = "Five protesters were arrested over a riot on Tuesday, police said. Some protesters said that they did nothing wrong."
+    assert answers(text, "Five protesters") == []
+    assert answers(text.replace("Some", "The"), "Five protesters") == [("Five protesters", "denial")]

@@ -12,6 +12,10 @@ _OF_LAW = frozenset("special federal undercover secret fbi cia dea border custom
 """What makes an agent one of the law, who speaks for nobody."""
 _OF_UNIONS = frozenset("regional branch union welfare".split())
 """What makes an officer one of a union or a club, who speaks for nobody that it accuses."""
+_FIELDS = frozenset(
+    "Health Defense Defence Energy Treasury Justice Education Interior Labor Commerce Foreign Home State Trade Transportation Agriculture".split()
+)
+"""What makes a secretary one of a government: "Health Secretary"."""
 HOUSES = frozenset("House Senate Assembly Majority Minority".split())
 
 
@@ -19,6 +23,8 @@ def calling(parse: Parse, noun: Word) -> str:
     """What a noun beside a name makes of it: a chief of the past is none, and a public attorney is a prosecutor."""
     if noun.lemma in OFFICERS and is_past(parse, noun):
         return "former"
+    if noun.lemma == "secretary" and any(c.text in _FIELDS for c in parse.children(noun, "compound")):
+        return "minister"
     in_house = (
         noun.lemma in OFFICERS and noun.text != "Secretary" and any(w.text in HOUSES for w in parse.words[max(0, noun.index - 2) : noun.index])
     )  # "Senate Minority Leader"
@@ -48,4 +54,5 @@ def prosecutes(parse: Parse, noun: Word) -> bool:
     """Whether a noun calls somebody a public attorney, who is no lawyer of a party: "Attorney General", "special counsel"."""
     near = {w.lemma for w in parse.words[max(0, noun.index - 1) : noun.index + 2]}
     special = noun.lemma == "counsel" and bool(near & {"special", "independent"})
-    return special or ("general" in near and "attorney" in near) or (noun.lemma in ("attorney", "advocate") and bool(near & PUBLIC))
+    charges = noun.text == "Solicitor" and any(w.lemma in ("indictment", "jury", "charge") for w in parse.words)  # as in South Carolina
+    return special or charges or ("general" in near and "attorney" in near) or (noun.lemma in ("attorney", "advocate") and bool(near & PUBLIC))

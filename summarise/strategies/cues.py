@@ -95,6 +95,7 @@ _ANSWER = _words(
     rf"{_DECLINED}|{_UNSAID}|not (?:immediately )?(?:be reached|respond|repl(?:y|ied))|{_UNHEARD}",
 )
 _NOT_DENIED = _words(
+    r"not[- ]guilty verdicts?|(?:was|were|are|is|has been|have been) (?:accused|suspected|convicted) of (?:any )?wrongdoing",
     r"(?:did|does|has|had|have)(?: not|n['’]t) (?:say|said|specif(?:y|ied)|disclosed?|identif(?:y|ied))",
     r"(?:not|never|n[o’']t) (?:yet |been |\w+ly )*(?:den(?:y|ied|ies|ying)|(?:dismiss|reject|disput|contest)\w*)",
     r"den(?:y|ied|ies|ying) (?:him|her|them|us|me|bail|entry|access|permission|an? (?:visa|permit|licen[cs]e))",
@@ -103,6 +104,7 @@ _NOT_DENIED = _words(
 )
 """What somebody did not tell, or did not deny, withheld from another, or suffered from one: no words of a denial."""
 _NOT_SAID = _words(
+    r"before (?:he|she|they) plead(?:ed)? guilty",
     r"(?:not|no|never|neither|nor|none|nobody|without|refused to|declined to|failed to|yet to|(?:did|has|had|have|would|will|could|wo|ca|do|does)n[’']t)\s+(?:\w+\s+){0,2}?(?:apolog(?:y|ies|i[sz]\w*)|admit\w*|confess\w*|regret\w*|(?:say(?:ing)?\s+)?sorry)",
     r"(?:should|ought to|must) (?:be ashamed|apologi[sz]e|say sorry)|ashamed of (?:himself|herself|themselves|yoursel(?:f|ves))|(?:owes?|owed|demand\w*|deserve\w*|want\w*|awaits?) (?:\w+ ){0,3}apolog(?:y|ies)|to apologi[sz]e to (?:me|us|him|her|them)|(?:sorry|regrettable) (?:state|tale|saga|episode|affair)",
 )
@@ -172,7 +174,7 @@ _NEXT_STEP = _words(
     r"consider(?:s|ed|ing)? (?:a|an|her|his|its|their) (?:claim|lawsuit|suit|action|appeal|options|position)|seek(?:s|ing)? (?:costs|bail|damages|compensation)",
 )
 _SETTLES = _words(r"agree(?:d|s)? to (?:pay|settle)|settl(?:ed|es) (?:the|a|an|its|his|her|their|with|out)")
-_PLEA = re.compile(r"\bplead(?:ed|s|ing)? guilty\b|\badmitted (?:\w+ ){0,3}counts? of\b")
+_PLEA = re.compile(r"(?<!before he )(?<!before she )(?<!before they )\bplead(?:ed|s|ing)? guilty\b|\badmitted (?:\w+ ){0,3}counts? of\b")
 _VERDICT = _words(r"(?:was|were|been) (?:\w+ )?(?:convicted|found guilty)")
 _NOT_GUILTY = re.compile(r"\bplead(?:ed|s)? not guilty\b")
 _INNOCENCE = re.compile(

@@ -37,6 +37,13 @@ _VILLAGE = frozenset("local tribal traditional village clan paramount".split())
 """What makes a chief one of people, and of no firm."""
 _PLACES = ("GPE", "LOC")
 _LEADS = frozenset("direct manage chair head lead run own edit found".split())
+_SUITS = frozenset("lawsuit suit complaint".split())
+_ACCUSERS = frozenset("victim accuser plaintiff survivor complainant".split())
+_DEFENCE = frozenset("defence defense".split())
+_CAMPS = frozenset("campaign team".split())
+"""What no person is, though the grammar may hang a name on it."""
+_MINISTERS = frozenset("secretary minister".split())
+"""Who bears the name of a field, which may be a word of a body's name too: "the health secretary" is not of the Orvel Health Board."""
 _NEAR = 4
 """Within how many sentences a lawyer who is named is the one of whom the story spoke before."""
 _SHORTEST, _LONGEST = 2, 80
@@ -114,9 +121,11 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
     voiced: dict[str, tuple[int, str]] = {}
     for index, parse in mentions.parses.items():
         for word in parse.words:
+            if _acts_for_others(parse, word):
+                voiced["lawyer"] = index, ""
             for owner in _owners(mentions, index, parse, word) if word.lemma in VOICES else ():
-                voiced[word.lemma] = index, owner
-                behind = mentions.behind(index, parse, word, owner)
+                voiced[_key(word)] = index, owner
+                behind = mentions.behind(index, parse, word, owner) if word.lemma not in _CAMPS else None
                 for name in {*([behind] if behind else []), *_leading(mentions, index, parse, word)} - {owner}:
                     found.setdefault(name, Portrait()).nouns.add(calling(parse, word))
                     found[name].serves.add(owner)
@@ -125,7 +134,7 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                 continue
             portrait = found.setdefault(party, Portrait())
             for noun in _beside(parse, word):
-                if noun.index in mentions.at[index]:
+                if noun.index in mentions.at[index] or (noun.lemma in _CAMPS and mentions.kinds.get(party) == "person"):
                     continue
                 portrait.nouns.add(calling(parse, noun))
                 if index in told and noun.dep != "compound" and noun.pos in ("NOUN", "PROPN") and noun.text[:1].isalpha():
@@ -137,12 +146,14 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
                         not served
                         and noun.lemma in LAWYERS
                         and not _is_bound(parse, noun)
-                        and index - voiced.get(noun.lemma, (-_NEAR, ""))[0] < _NEAR
+                        and (before := voiced.get(_key(noun)))
+                        and index - before[0] < (_NEAR if before[1] else 2 * _NEAR)
                     ):
-                        portrait.serves.add(voiced[noun.lemma][1])  # "Her attorney says … attorney Ada Brill said"
+                        portrait.serves |= {before[1]} - {""}  # "Her attorney says … attorney Ada Brill said"
+                        portrait.elsewhere = portrait.elsewhere or not before[1]
                     elif not served:
                         portrait.whose = portrait.whose or _whose(parse, noun)
-                        portrait.elsewhere = portrait.elsewhere or (not portrait.whose and _is_bound(parse, noun))
+                        portrait.elsewhere = portrait.elsewhere or (not portrait.whose and (_is_bound(parse, noun) or _is_any_lawyer(parse, noun)))
                 if noun.lemma in KIN:
                     portrait.kin |= {p for w in parse.children(noun, "poss") for p in mentions.parties(index, w)} - {party}
                 if noun.lemma in STATESMEN or (noun.lemma == "general" and prosecutes(parse, noun)):
@@ -167,6 +178,25 @@ def portraits(mentions: Mentions) -> dict[str, Portrait]:
         if portrait.nouns & LAWYERS:  # "Her barrister", behind what a woman said for the prosecution
             portrait.serves -= {s for s in portrait.serves if s in found and found[s].nouns & _PLEADERS}
     return found
+
+
+def _key(noun: Word) -> str:
+    """Under what a noun for who speaks is remembered: "the attorney" is the lawyer of before."""
+    return "lawyer" if noun.lemma in LAWYERS else noun.lemma
+
+
+def _acts_for_others(parse: Parse, noun: Word) -> bool:
+    """Whether a noun calls somebody the lawyer of who is no party, or of who sues: "a lawyer for the alleged victim", "lawyers have filed a suit"."""
+    if noun.lemma not in LAWYERS:
+        return False
+    files = noun.dep == "nsubj" and parse.head(noun).lemma == "file" and any(o.lemma in _SUITS for o in parse.children(parse.head(noun), "dobj"))
+    return files or any(o.lemma in _ACCUSERS for o in parse.governed(noun, "for"))
+
+
+def _is_any_lawyer(parse: Parse, noun: Word) -> bool:
+    """Whether a noun only tells somebody's trade: "a prominent lawyer", "an attorney in Oxmere", who speaks for nobody."""
+    told = any(c.lemma not in _DEFENCE for c in parse.children(noun, "amod", "compound")) or bool(parse.governed(noun, "in"))
+    return noun.lemma in LAWYERS and noun.dep == "appos" and told and any(d.lemma == "a" for d in parse.children(noun, "det"))
 
 
 def _beside(parse: Parse, word: Word) -> Iterator[Word]:
@@ -221,7 +251,7 @@ def _belongs_to(mentions: Mentions, index: int, parse: Parse, noun: Word) -> Ite
         yield from (r.party for r in mentions.of(index, owner) if r.party)
         if owner.index in mentions.at[index]:
             yield mentions.at[index][owner.index]
-        if owner.lemma in mentions.described and owner.dep == "compound" and owner.text not in HOUSES:
+        if owner.lemma in mentions.described and owner.dep == "compound" and owner.text not in HOUSES and noun.lemma not in _MINISTERS:
             yield mentions.described[owner.lemma]
 
 
@@ -295,6 +325,8 @@ def _serving(mentions: Mentions, index: int, parse: Parse, word: Word) -> Iterat
         leads = clause.lemma in _LEADS
         if not leads and clause.lemma not in _SERVES:
             continue
+        if leads and any(o.lemma == "time" for o in parse.governed(clause, "at")):
+            continue  # "who led the bank at the time"
         targets = (*parse.children(clause, "dobj"), *(() if leads else parse.governed(clause, "for")))
         behalf = (w for w in parse.governed(clause, "on") if w.lemma == "behalf")
         targets += tuple(whose for w in behalf for whose in (*parse.governed(w, "of"), *parse.children(w, "poss")))

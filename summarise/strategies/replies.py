@@ -41,6 +41,7 @@ _JUDGES = re.compile(
 """Bodies that decide on claims: what they dismiss, they do not deny."""
 _AIDES = frozenset("adviser advisor aide".split())
 """Nouns for who speaks for somebody now and then, so that mere speech of theirs is no answer."""
+_DEFINITE = frozenset("the these those both all".split())
 _TELLS = frozenset("say tell add insist explain maintain contend assert write state recall argue".split())
 """Verbs whose subject may give an account."""
 ANSWERS, HARDLY = 0.0, -0.8
@@ -74,7 +75,7 @@ def replies(
             continue
         if by is not None and _speaks_aside(reading, sentence.index, by):
             continue
-        if by is not None and by in accused and _is_told_of(reading, sentence.index, by):
+        if by is not None and by in accused and (_is_told_of(reading, sentence.index, by) or _are_others(reading, sentence.index, by)):
             continue
         claims_only = sentence.text in taken and not (by in accused and cues.is_answer(sentence.text))
         if by is None or ((claims_only or _accuses(reading, sentence.index, by)) and not cues.is_plea(sentence.text)):
@@ -227,7 +228,11 @@ def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:
     portrait = reading.portrait(name.full)
     if described := [a.full for a in everyone if _is_described(reading, a, portrait)]:
         return described
-    return clients(portrait, [(a.full, _kind_of(reading, a)) for a in everyone], last) or _in_office(reading, name, everyone)
+    found = clients(portrait, [(a.full, _kind_of(reading, a)) for a in everyone], last)
+    lands = reading.mentions.lands & set(reading.parties)
+    if not portrait.serves and len(lands) > 1:
+        found = [n for n in found if n not in lands]  # of two countries, a spokesman by title alone need not be the accused one's
+    return found or _in_office(reading, name, everyone)
 
 
 def _kind_of(reading: Reading, name: Name) -> PartyKind:
@@ -306,6 +311,15 @@ def _is_told_of(reading: Reading, index: int, by: Name) -> bool:
         return False
     same = before.sentence.paragraph == reading.article.sentences[index].paragraph
     return same and by.full in reading.speaking(index - 1) & reading.speaking(index)
+
+
+def _are_others(reading: Reading, index: int, by: Name) -> bool:
+    """Whether people who speak are others of the kind of whom some are accused: "Five protesters were held. … Some protesters said"."""
+    if by.kind != "group" or by.full not in reading.unnamed or by.full.casefold() in reading.article.sentences[index].text.casefold():
+        return False
+    parse = reading.mentions.parses[index]
+    subjects = [s.subject for s in reading.speakers.speech[index] if by.full in s.parties]
+    return bool(subjects) and all(w.tag == "NNS" and not {d.lemma for d in parse.children(w, "det", "predet")} & _DEFINITE for w in subjects)
 
 
 def _accuses(reading: Reading, index: int, by: Name) -> bool:
