@@ -40,6 +40,7 @@ _FURNITURE_LINE = re.compile(
       | (?:published|updated|last\ updated)\s*:? .{0,60}\d.{0,30}
       | (?:just|must)\ watch(?:ed)?\ .{0,300}
       | image\ copyright\ (?!.*\bimage\ caption\b).{0,60}
+      | (?-i:[A-Z])[\w.’'-]+(?:\ (?-i:[A-Z])[\w.’'-]+){1,3}\ ?/\ ?(?-i:[A-Z])[\w.’'-]+(?:\ (?-i:[A-Z])[\w.’'-]+){0,3}(?:,\ .{0,30})?
       | ©.{0,120}
     )\s*$""",
     re.IGNORECASE | re.VERBOSE,

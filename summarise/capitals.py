@@ -12,7 +12,7 @@ from summarise.quotations import CLOSING, OPENING
 
 PARTICLES = frozenset("de da das do dos del della dei di du la le las los van von der den ter ten zu bin ibn bint al el y e ap af av ole".split())
 ORGANISATION = re.compile(
-    r"(?<![\w-])(?:News|Times|Post|Herald|Gazette|Chronicle|Tribune|Courier|Observer|Journal|Daily|Echo|Telegraph|Mail|Wire|Broadcasting|Radio|TV|Television|"
+    r"(?<![\w-])(?:News|Organi[sz]ation|Tower|Times|Post|Herald|Gazette|Chronicle|Tribune|Courier|Observer|Journal|Daily|Echo|Telegraph|Mail|Wire|Broadcasting|Radio|TV|Television|"
     r"Party|Council|Company|Co|Ltd|Inc|plc|PLC|LLC|GmbH|AG|SA|Group|Holdings|(?<!West )Bank|University|College|School|Academy|Agency|Police|Constabulary|Department|"
     r"Ministry|Court|Office|Corporation|Corp|Committee|Commission|Union|Association|Federation|League|Society|Trust|Foundation|Board|Authority|Institute|"
     r"Tribunal|Campaign|Government|Parliament|Assembly|Senate|Congress|Bureau|Service|Services|Inspectorate|Ombudsman|Registry|Club|Hospital|Clinic|Church|"
@@ -27,13 +27,15 @@ ORGANISATION = re.compile(
     r"(?!I{2,3}\b|IV\b|VI{1,3}\b)[A-Z]{2,}s?)\b"
 )  # fmt: skip
 _TITLES = frozenset(
-    "Consul Chairman Skipper Nurse Bishop Coun Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Councillor Cllr Mayor President Minister Judge Justice Detective Inspector Sergeant Constable "
+    "Patrolman Consul Chairman Skipper Nurse Bishop Coun Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor Councillor Cllr Mayor President Minister Judge Justice Detective Inspector Sergeant Constable "
     "Superintendent Captain Chief Executive Senator Rep Sen Gov Governor Chancellor Chairman Chairwoman Chair Counsel Spokesman Spokeswoman Representative Secretary Director Officer Commissioner "
     "Reverend Rev Father Sister Brother Coach Lieutenant Colonel General Major Deputy Vice Prime Attorney Prosecutor Magistrate Archbishop Bishop Imam "
     "Member MP MS MSP MEP TD PC Pc Supervisor CEO CFO COO Investigator Agent Trooper Marshal Delegate Premier Speaker Whip Comptroller Postmaster Leader Admiral Brigadier Corporal Private Commandant Chairperson "
     "Advocate Mzee Shri Smt Datuk Padre Herr Frau Monsieur Madame Señor Señora Signor Signora PM CM DCI DCP DSP ASI SHO PSI SSP DIG MLA MLC President-elect Administrator Manager Auditor Recorder Commissioner Sheriff Solicitor Barrister Head Warden Dean Provost Rector Vicar Canon Pastor Rabbi Lieutenant Lt Col Sgt Capt Gen Alderman Congressman Congresswoman Ambassador Treasurer King Queen Prince Princess Det Insp Supt Cpl Maj Cmdr Adm Atty Hon Senators Sens Reps Representatives Judges Justices Congressmen Congresswomen Councillors Presidents Governors Mayors Ministers Detectives Sergeants Professors Messrs Drs Former Longtime Onetime Foreign Finance Health Interior Education Justice Assistant AG Undersecretary".split()
 )
 _FORMS_OF_ADDRESS = frozenset("Mr Mrs Ms Miss".split())
+_ADDRESSED = frozenset("President Speaker Chairman Chairwoman Secretary Ambassador".split())
+"""Offices that somebody is addressed by: "Mr. President"."""
 _STOP = frozenset(
     "A An The This That These Those It Its He She They We I You His Her Their There Here In On At By For From Of To With No Not Nobody Neither Both All "
     "Some Many Several More Most Few One Two Three Four Five Six Seven Eight Nine Ten According As After Before During Since When While Where Why How And "
@@ -42,7 +44,7 @@ _STOP = frozenset(
     "May Feb Sept June July August September October November December Read Share Related Updated Published Photo Image By Sign Subscribe Yes Well Please Prosecutors "
     "Police Aug Sep Oct Nov Dec Rs Messages Calls Emails Letters Texts Requests Officials Investigators Detectives Inspectors Auditors Regulators Officers Coastguards Sources Lawyers Residents Workers Staff Critics Supporters Neighbours Witnesses Meanwhile Our My Your Let Once Still "
     "Late Early Speaking Contacted Reached Today Yesterday Tomorrow First Second Third Nothing Everyone Everything Someone Through Between Among Against Without Within "
-    "Around About Above Below Nor Than Though Unless Upon Wherever Whenever Whoever Whatever Would Could Should Did Does Do Are Be Been Being Back Court Judge Breaking Exclusive Q&A".split()
+    "Around About Above Below Nor Than Though Unless Upon Wherever Whenever Whoever Whatever Whether Would Could Should Did Does Do Are Be Been Being Back Court Judge Breaking Exclusive Q&A".split()
 )  # fmt: skip
 _CALLINGS = frozenset(
     "Volunteer Striker Defender Goalkeeper Midfielder Resident Campaigner Lawyer Solicitor Barrister Builder Farmer Teacher Actor Actress Singer Spokesman Spokeswoman "
@@ -81,6 +83,9 @@ _CORPORATE_HEAD = re.compile(
     r"\b(?:Ministry|Department|Bank|University|Office|Board|Bureau|Council|Institute|Church|House|Court|School|College|Authority|Port|Agency|Society|"
     r"Commission|Committee|Association|Inspectorate|Registry|Academy|Chamber|Guild|Order|Friends|Campaign|Centre|Foundation|Trust|Tribunal|Ombudsman|Union|League)$"
 )  # fmt: skip
+
+_AIMING = frozenset("Committee Campaign Coalition Alliance Council Commission Association Society Friends League".split())
+"""Heads of bodies that are called by what they are for: "the Committee to Save Oxmere"."""
 
 
 def runs(parse: Parse) -> Iterator[tuple[list[Word], bool]]:
@@ -160,12 +165,14 @@ def _is_capital(words: tuple[Word, ...], at: int) -> bool:
         return True  # "the Sunday Meridian"
     if word.text in ("Defense", "Defence") and at + 1 < len(words) and words[at + 1].text[:1].islower():
         return False  # "Defense attorney Amara Vell"
+    if word.text == "Class" and at and words[at - 1].text[:1].isdigit():
+        return False  # "Patrolman 1st Class Amara Vell"
     if word.text == "D.C." and at and words[at - 1].text == ",":
         return False  # "in Washington, D.C. Vell's wife spent"
     early = word.text == "Early" and at and not _opens(words, word) and at + 1 < len(words) and words[at + 1].text[:1].isupper()
     if early:
         return True  # "the Early Music Guild"
-    if not word.text[:1].isupper() or word.text.rstrip(".") in _STOP or word.text == "I" or word.text[-1:].isdigit():
+    if not word.text[:1].isupper() or "--" in word.text or word.text.rstrip(".") in _STOP or word.text == "I" or word.text[-1:].isdigit():
         return False
     if word.entity in ("MONEY", "PERCENT", "ORDINAL", "CARDINAL", "QUANTITY", "LANGUAGE"):
         return False
@@ -212,9 +219,7 @@ def _goes_on(words: tuple[Word, ...], start: int, end: int) -> int | None:
         return end + 2
     if end + 1 < len(words) and words[end + 1].text[:1].isupper():
         without = words[end].text == "Without" and words[end - 1].text.endswith("s")  # "Doctors Without Walls"
-        aims = (
-            words[end].text == "to" and _CORPORATE_HEAD.search(words[end - 1].text) and words[end + 1].entity in ("", "ORG")
-        )  # "the Committee to Save Oxmere"
+        aims = words[end].text == "to" and words[end - 1].text in _AIMING and words[end + 1].entity in ("", "ORG")  # "the Committee to Save Oxmere"
         if without or aims:
             return end + 2
     if words[end].text in _OWNING and end + 1 < len(words) and words[end + 1].text[:1].isupper():
@@ -279,7 +284,7 @@ def _split_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 
 
 def _trimmed(words: list[Word]) -> list[Word]:
-    named = len(words) == 2 and words[0].text.rstrip(".") in _FORMS_OF_ADDRESS  # "Ms King", who is no king
+    named = len(words) == 2 and words[0].text.rstrip(".") in _FORMS_OF_ADDRESS and words[1].text not in _ADDRESSED  # "Ms King", who is no king
     if len(words) > 3 and ([w.text for w in words[1:3]] == ["of", "Police"] or [w.text for w in words[:2]] == ["District", "of"]):
         words = words[3:]  # "Superintendent of Police K. Vell", "Attorney for the District of Oxmere Amara Vell"
     based = next((n for n, w in enumerate(words) if w.text == "based" and words[n - 1].text == "-"), 0) if len(words) > 2 else 0

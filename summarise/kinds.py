@@ -80,7 +80,7 @@ _INITIALS = re.compile(
     r"^(?!(?:US|UK|EU|UN|AC|AB|AS|FC|CF|SC|LA|NY|DC|MG|GE|GM|HP|BP|BT|VW|LG|UC|BA|AG|TV|PC|IT|HR|PR|GQ|MF|GT|BB|HT|EC|MP|ID|PT|CV|KK)\b)[A-Z]{2} (?=[A-Z][\w’'-]*[a-z]\b)"
 )
 """Two initials before a surname, in the manner of South Asia: "VK Vell"; not the letters of a state, a club or a firm."""
-_SURNAMES = frozenset("Mills House Church Post Marine Wire Young".split())
+_SURNAMES = frozenset("Tower Mills House Church Post Marine Wire Young".split())
 """Words for bodies that are surnames too."""
 _PARTS_OF_LANDS = frozenset("Western Eastern Northern Southern Central New North South".split())
 """First words of a land: "Western Oxmere"."""

@@ -32,6 +32,10 @@ _BRANCHES = frozenset("USA US UK Europe Asia America Africa Russia China India C
 _STATES = frozenset("US U.S. UK U.K. EU".split())
 _OF_PLACES = frozenset("New Old Los Las San La El St Rio Abu Tel Al US UK".split())
 """Short first words of a town's name, which is no short form of a body's."""
+_ASKING = frozenset("Will Can Navy".split())
+"""Given names that begin a question, or are a fleet: "Will Amara Vell be charged?", "Secretary of the Navy Amara Vell"."""
+_NO_PART = frozenset("Team Sues Accuses Charges Slams Blasts".split())
+"""Words that a headline or a camp puts before a name: "Sues Orvel", "Team Vell"."""
 _NAMED_AFTER = frozenset("Party Foundation Trust Campaign Fund Prize Show".split())
 """Last words of a body that bears somebody's name, and is not they."""
 
@@ -116,7 +120,8 @@ def _names(article: Article) -> tuple[Name, ...]:
     relatives = {f for f in found if " " in f and _is_relative(f, text)}
     told = {s.index: s.text for s in body}
     seated = {f for f in found if _holds_office(f, found, told)}
-    for name in sorted(_grouped(found, relatives, seated, places, article.title or ""), key=lambda n: n.sentences[0]):
+    people = {f for f in found if " " not in f and kind_in(Name(f, (), kind_of(f), ()), text, votes[f]) == "person"}
+    for name in sorted(_grouped(found, relatives, seated, people, places, article.title or ""), key=lambda n: n.sentences[0]):
         seen = sum((votes[f] for f in name.forms), Counter[str]())
         known = replace(name, kind=kind_in(name, text, seen))
         if known.kind == "person" and credited.issuperset(known.sentences):
@@ -197,8 +202,10 @@ def _without_calling(form: str, found: Mapping[str, object]) -> str:
 def _without_epithet(form: str, found: Mapping[str, object]) -> str:
     """The full name in "Crooked Ada Vell", "Telling Ada Vell": of an epithet, or of a headline's words, where the story has it alone too."""
     first, _, rest = form.partition(" ")
-    named = rest in found and " " in rest and rest[0].isupper() and is_given(rest.split()[0]) and kind_of(form) == "person"
-    return rest if named and not is_given(first) and re.fullmatch(r"[A-Z][a-z’']{2,}", first) else ""
+    if rest in found and first in _NO_PART:
+        return rest
+    named = rest in found and " " in rest and rest[0].isupper() and is_given(rest.split()[0]) and kind_of(rest) == "person"
+    return rest if named and (first in _ASKING or not is_given(first)) and re.fullmatch(r"[A-Z][a-z’']{2,}", first) else ""
 
 
 def _may_be_given(word: str) -> bool:
@@ -252,13 +259,16 @@ def _holds_office(form: str, found: Mapping[str, Sequence[int]], told: Mapping[i
     return not any(re.search(rf"{re.escape(called[1])}(?!['’]s)(?!\w)", text, re.IGNORECASE) for text in theirs)
 
 
-def _grouped(found: dict[str, list[int]], relatives: set[str], seated: set[str], places: Mapping[str, tuple[int, int]], title: str) -> list[Name]:
+def _grouped(
+    found: dict[str, list[int]], relatives: set[str], seated: set[str], people: set[str], places: Mapping[str, tuple[int, int]], title: str
+) -> list[Name]:
     """One name a party: a surname or a short form goes with the one full form that ends or begins with it, and is no relative's, nor of who is in office.
 
     Args:
         found: the sentences that hold each form.
         relatives: forms of whom the story calls a relative.
         seated: surnames of who is in office.
+        people: single words that are used as somebody's name, and so are short for no body: "Vell" beside the "Vell Organization".
         places: where each form first stands, sentence and offset.
         title: of the story.
     """
@@ -269,11 +279,11 @@ def _grouped(found: dict[str, list[int]], relatives: set[str], seated: set[str],
     for form in fulls:
         apart = [f for f in groups if {form, f} & relatives or set(found[form]) & set(found[f])]
         owners = [f for f in groups if f != form and (_is_short_for(form, f) or (f not in apart and _is_same_person(form, f)))]
-        owners = [] if form in seated else owners
+        owners = [] if form in seated else [f for f in owners if not (_is_heir(f, form, first) or (form in people and kind_of(f) == "organisation"))]
         ending = [f for f in owners if ends_in(f, form)]
         owners = ending if len(ending) == 1 else owners  # a surname is the person's before it is the firm's
         if len(ending) > 1 and " " not in form:  # or of who alone had been named when the story first called somebody by it
-            owners = [f for f in ending if first[f] < first[form]] or ending
+            owners = [f for f in ending if first[f] < first[form]] or [f for f in ending if without_heir(f) == f] or ending
             owners = [f for f in owners if f not in relatives] if len(owners) > 1 else owners
         elif len(owners) > 1 and all(f.split()[0] == form for f in owners):  # "Lee", of Lee Jae and Lee Sang
             owners = [f for f in owners if first[f] < first[form]]
@@ -286,6 +296,11 @@ def _grouped(found: dict[str, list[int]], relatives: set[str], seated: set[str],
         where = sorted({i for form in (full, *aliases) for i in found[form]})
         made.append(Name(full, tuple(aliases), kind_of(full), tuple(where)))
     return made
+
+
+def _is_heir(full: str, form: str, first: Mapping[str, tuple[int, int]]) -> bool:
+    """Whether a name is of the son of whom the story has named before: "Amos Vell Jr", behind "Amos Vell"."""
+    return full != form and " " in form and without_heir(full) == form and first[form] < first[full]
 
 
 def _is_short_for(form: str, full: str) -> bool:

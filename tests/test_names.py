@@ -413,3 +413,25 @@ def test_a_common_noun_that_begins_a_sentence_is_nobody() -> None:
 def test_who_bears_an_office_is_a_person(title: str) -> None:
     [name] = names(Article(f"Title\n\nThe clerk wept. {title} Whiskerton denied it."))
     assert (name.full, name.kind) == ("Whiskerton", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("At one point he asked: “Will Robin Okell’s deals be listed?” Robin Okell slept.", ["Robin Okell"]),
+        ("Whether Vell would be charged was an area of focus. Vell said he would not.", ["Vell"]),
+        ("He said, unsolicited, “F--- Adam Vell.” Adam Vell slept.", ["Adam Vell"]),
+        ("“Therefore, Secretary of the Navy Richard Tarn’s services have been terminated,” he said. Richard Tarn left.", ["Richard Tarn"]),
+        ("“Stop lying, Mr. President,” Ada Brill said.", ["Ada Brill"]),
+        ("The video led to Patrolman 1st Class Michael Tarn being arrested. Tarn was charged.", ["Michael Tarn"]),
+        ("James Vell Sues Meridian. Vell sued Meridian on Monday.", ["James Vell", "Meridian"]),
+        ("Team Vell met. Mr. Vell spoke on Monday.", ["Vell"]),
+        ("The Vell Organization met. Mr Vell said on Monday that he had paid his lawyer. Vell’s attorney left.", ["Vell Organization", "Vell"]),
+        (
+            "The suit could harm Vell. Amos Vell’s campaign called it a hunt. It names Amos Vell Jr and Jed Lisle. Vell tweeted.",
+            ["Amos Vell", "Amos Vell Jr", "Jed Lisle"],
+        ),
+    ],
+)
+def test_words_around_a_name_are_no_part_of_it_and_a_body_or_a_son_is_another(text: str, full: list[str]) -> None:
+    assert [n.full for n in names(Article(text)) if not n.place] == full
