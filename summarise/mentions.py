@@ -6,14 +6,14 @@ Sentences are read in order, and what the last ones were about is remembered: th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarise.article import Article
 from summarise.kinds import AUTHORITY, OUTLET, kind_of
 from summarise.names import family
-from summarise.naming import is_past, office_of
+from summarise.naming import CASES, is_past, office_of
 from summarise.nouns import (
     BODY_NOUNS,
     FIRM_NOUNS,
@@ -119,7 +119,8 @@ class Mentions(Pronouns):
         parse, found = self.parses[index], {}
         self.refs[index] = found
         local: list[tuple[Word, Entity]] = []
-        people = tuple(dict.fromkeys(e.party for e in self._salient if e.rank < 3 and e.kind == "person" and e.party))
+        people = self._people(lambda e: e.rank < 3)
+        people = people if len(people) > 1 else self._people(lambda e: e.rank in (0, 3))  # "Brill is accused of theft. Okell is charged. Both men"
         for word in parse.words:
             several = self._couple if word.lemma == "couple" else people
             as_many = len(several) > 1 and how_many(parse, word) == len(several)
@@ -146,6 +147,10 @@ class Mentions(Pronouns):
         self._paper = next(filter(None, papers), "")
         self._remember(local)
 
+    def _people(self, told: Callable[[Entity], bool]) -> tuple[str, ...]:
+        """The people whom the story names of whom it has just told in some place."""
+        return tuple(dict.fromkeys(e.party for e in self._salient if e.kind == "person" and e.party and told(e)))
+
     def _married(self, index: int, word: Word, ref: Ref) -> tuple[str, ...]:
         """Somebody and whose wife or husband they are: "his wife, Ada", "Vell's husband"."""
         owners = self.parses[index].children(word, "poss") if word.lemma in ("wife", "husband") else ()
@@ -166,7 +171,9 @@ class Mentions(Pronouns):
 
     def _rank(self, index: int, word: Word) -> int:
         parse = self.parses[index]
-        while word.dep in ("conj", "appos"):
+        while word.dep in ("conj", "appos") or (
+            word.dep == "poss" and parse.head(word).lemma in CASES
+        ):  # "The council's case is continuing. It alleges"
             word = parse.head(word)
         verb = parse.head(word)
         if word.dep not in SUBJECTS:

@@ -28,6 +28,8 @@ _OWNED = re.compile(r"'s (?=[a-z])")
 """Behind what, in a description, stands what its owner has: "Vell's manager"."""
 _TIES = frozenset("boyfriend girlfriend partner fiance fiancé fiancée friend fan ally rival victim killer lawyer attorney".split())
 """What somebody is to another, beside kin: "the boyfriend of the star Ada Vell" is not she."""
+_NO_NAME = re.compile(r"(?:An? |The (?=[a-z])|[a-z])")
+"""How the words begin by which a story tells of somebody without a name."""
 _NEAR = 4
 """Within how many sentences a story calls somebody by a word of the name that it has yet to give."""
 _CALLED_TOO = {
@@ -40,6 +42,8 @@ _CALLED_TOO = {
     "cllr": ("councillor",),
 }
 """What a story goes on to call who bears a title: "Rep. Brill … the congresswoman"."""
+CASES = frozenset("case suit lawsuit charge indictment complaint allegation".split())
+"""What is brought against somebody, and is no name's, whatever stands in apposition."""
 _SEATED = frozenset("member mp senator representative delegate candidate".split())
 
 
@@ -140,9 +144,10 @@ class Naming:
 
     def name_of(self, index: int, word: Word) -> str | None:
         """The party whose name a word heads: its own, or one in apposition ("her solicitor, Yusuf Brand")."""
-        if word.index in self.at[index]:
-            return self.at[index][word.index]
         parse = self.parses[index]
+        if party := self.at[index].get(word.index):
+            named = (self.at[index].get(a.index) for a in parse.children(word, "appos") if _NO_NAME.match(party))
+            return next((n for n in named if n and self.kinds.get(n) == "person"), party)  # "The supervisor, Ada Brill": no second one
         seated = ("for",) if word.lemma in _SEATED else ()  # "the member for Oxmere East Tom Rell"
         for part in () if word.lemma in KIN | _TIES else parse.governed(word, "of", *seated):  # "Superintendent of Police Amara Vell"
             name = self.at[index].get(part.index)
@@ -158,6 +163,16 @@ class Naming:
             for part in parse.children(act, "oprd") if act.lemma in ("name", "call") else ():
                 if part.index in self.at[index]:
                     return self.at[index][part.index]
+        if word.lemma in CASES:
+            return None
+        above = parse.head(parse.head(word))
+        if word.dep == "pobj" and above.lemma in CASES and is_person(word.lemma):  # "the case against a former partner of the firm, Ada Vell"
+            behind = (a.index for a in parse.children(above, "appos") if a.index > word.index)
+            return next((self.at[index][i] for i in behind if self.kinds.get(self.at[index].get(i, "")) == "person"), None)
+        where = parse.governed(word, "in") if word.tag == "NN" and (is_person(word.lemma) or word.lemma == "general") else ()
+        for part in (*where[1:], *(p for o in where for p in parse.children(o, "appos"))):  # "charged a consul in New Orvel, Ada Vell, with theft"
+            if self.kinds.get(self.at[index].get(part.index, "")) == "person":
+                return self.at[index][part.index]
         for near in parse.children(word, "appos"):  # "a former official, now a lawyer with Orvel, Amara Vell"
             for part in (near, *parse.children(near, "compound", "nmod", "appos")):  # "Fiona Teh SC": letters behind a name
                 if part.index in self.at[index]:

@@ -75,7 +75,7 @@ OFFICERS = frozenset(
 LETTERS = frozenset("KC QC SC SAN MP MEP MSP TD MBE OBE CBE".split())
 """Letters behind a name, which are no part of it."""
 THINGS = frozenset(
-    "number door paper newspaper newsletter letter computer offer order matter power tower river water winter summer dinner weather chapter floor error "
+    "ledger number door paper newspaper newsletter letter computer offer order matter power tower river water winter summer dinner weather chapter floor error "
     "mirror motor sector factor tractor trailer container locker sticker shoulder finger corner border theater theatre centre center disorder murder answer "
     "drawer ladder meter folder counter shelter register transfer layer quarter semester november october september december poster banner printer server "
     "router tanker cover fever silver copper rubber timber butter flower powder wonder cancer tender disaster encounter tumor rumor labor harbor color "

@@ -10,18 +10,19 @@ from collections.abc import Iterator, Sequence
 from summarise.article import Sentence
 from summarise.kinds import AUTHORITY
 from summarise.mentions import Mentions
-from summarise.nouns import BODY_NOUNS, DOCKED, PEOPLE, VOICES, is_person
+from summarise.nouns import BODY_NOUNS, DOCKED, LAWYERS, PEOPLE, VOICES, is_person
 from summarise.parsing import SUBJECTS, Parse, Word
 from summarise.saying import attributes, tag
 from summarise.speakers import Speakers
+from summarise.strategies.anybody import is_anybody, pleads_anybody
 from summarise.strategies.doers import Doers
 from summarise.strategies.facing import is_faced, is_rebuffed
 from summarise.strategies.frames import Frame, Target
 from summarise.strategies.inquiries import inquiries
 from summarise.strategies.lists import among, entered, including, introduced
 from summarise.strategies.measures import measures
-from summarise.strategies.offences import is_over_offence
-from summarise.strategies.undone import is_death, is_denied, is_negated, is_open, is_undone
+from summarise.strategies.offences import accuses, is_over_offence
+from summarise.strategies.undone import is_death, is_denied, is_negated, is_undone
 from summarise.strategies.wrongs import (
     ACCUSING,
     BRINGING,
@@ -54,10 +55,11 @@ _VOICED = frozenset("allegation accusation complaint gripe tip-off".split())
 _ACCOUNTS = frozenset("account telling version lawsuit complaint suit".split())
 _ALLEGES = frozenset("allege assert contend suggest insinuate".split())
 """Verbs whose object is what is claimed; a grant is claimed too."""
+_AFFAIRS = frozenset("scandal affair controversy".split())
+_FINDS = frozenset("uncover find discover obtain".split())
+"""What who looks into others' deeds does, if only allegedly."""
 _AIMS = frozenset("direct aim level".split())
 _SUFFER = frozenset("victim accuser survivor target".split())
-_KINDS = frozenset("people person offender criminal inmate defendant foreigner suspect adult man woman".split())
-"""Nouns for people of whom a story may speak in general."""
 HEARINGS = frozenset("court tribunal jury hearing inquest inquiry magistrate judge panel".split())
 _DOCK = TIDINGS | DOCUMENTS | {"defendant", "suspect"}
 
@@ -171,13 +173,14 @@ class _Framer:
 
     def _answerers(self, verb: Word, tidings: Sequence[Word]) -> list[Word]:
         """Who answers a claim against them; "Galt spokeswoman Ada Brill dismissed the claims": not against her."""
-        whom = [] if self._of_another(verb, tidings) else self.doers.subjects(verb)
+        whom = [] if self._of_another(verb, tidings) else self.doers.asked(verb) or self.doers.subjects(verb)
         sued = self.parse.head(verb)
         if verb.dep == "conj" and sued.lemma in BRINGING and any(o.lemma in TIDINGS for o in self.parse.children(sued, "dobj")):
             whom = list(self.doers.main_subject(sued))  # "Vell resigned after Brill filed a suit and denied it"
         if verb.lemma in ("dismiss", "reject"):  # "prosecutors dismissed charges"
             whom = [w for w in whom if not AUTHORITY.search(w.text)]
-        return [w for w in whom if not any(c.lemma in VOICES for c in self.parse.children(w, "compound", "appos", "nmod"))]
+        named = [w for w in whom if w.lemma not in LAWYERS or not self.parse.children(w, "appos")]  # "his lawyer, Ada Brill, denied it"
+        return [w for w in named if not any(c.lemma in VOICES for c in self.parse.children(w, "compound", "appos", "nmod"))]
 
     def _of_another(self, verb: Word, tidings: Sequence[Word]) -> bool:
         """Whether what somebody dismisses is said of another party: "X dismissed claims that the bank had lied"."""
@@ -196,7 +199,7 @@ class _Framer:
             accused = list(passive) or self.doers.modified(verb)
             if any(AUTHORITY.search(w.text) for w in accused):  # "appeared before magistrates charged with theft"
                 accused = list(self.doers.main_subject(accused[0])) or accused
-            if not accused or all(map(self._are_any, accused)):
+            if not accused or all(is_anybody(self.parse, w, verb) for w in accused):
                 return
             self._accuse(accused, sure=True)
             self.out.by += by
@@ -205,6 +208,10 @@ class _Framer:
             objects = [o for o in self.parse.children(verb, "dobj") if o.pos != "PRON" or not self._same(o, makers)]
             objects = [o for o in objects if verb.lemma != "cite" or self._is_somebody(o)]  # "citing reports": of somebody else
             objects = [o for o in objects if o.tag != "WDT" or self._is_somebody(self.mentions.antecedent(self.index, verb))]
+            phrases = {self.names[m.index] for m in makers if m.index in self.names}
+            objects = [o for o in objects if self.names.get(o.index) not in phrases]  # "the officials suing the administration": one phrase
+            objects = [o for o in objects if verb.tag != "VBG" or not is_anybody(self.parse, o, verb)]  # "the law bars prosecuting presidents"
+            objects = [o for o in objects if o.lemma not in _AFFAIRS]  # "investigated the Watermill scandal"
             objects = [o for o in objects if verb.lemma not in FINDING_FAULT or o.lemma not in TIDINGS | DOCUMENTS]  # "slammed a lawsuit": an answer
             if not objects:
                 return
@@ -262,7 +269,7 @@ class _Framer:
             doers = self.parse.children(clause, "nsubj")
             if not hard and doers and all(self._same(w, speaker) for w in doers):
                 continue  # "Brill said that she would leave, and called the charges against Okell serious"
-            if doers and all(any(c.lemma in ACCUSING for c in self.parse.children(w, "acl")) for w in doers):
+            if all(accuses(self.parse, w) for w in doers or (clause,)):
                 continue  # "Brill says that the letters accusing her are lies": their writer's claim
             if is_denied(self.parse, clause) or is_death(self.parse, clause) or not (hard or self._wrong_in(clause)):
                 self._tell([w for w in doers if not self._same(w, speaker)])
@@ -325,8 +332,10 @@ class _Framer:
             self._accuse(makers, sure=False)  # "alleged misconduct by X"
         else:
             self.out.by += makers
-        for owner in self.parse.children(noun, "poss"):
-            if noun.lemma in ("claim", "allegation", "accusation", "complaint", "lawsuit"):
+        against = self.parse.governed(noun, "against")
+        for owner in self.parse.children(noun, "poss", "compound"):
+            claimed = noun.lemma in ("claim", "allegation", "accusation", "complaint", "lawsuit") and owner.dep == "poss"
+            if claimed or (against and noun.lemma in ("charge", "indictment") and owner.index in self.names):  # "Galt charges against X"
                 self.out.by.append(owner)
         if plain:
             self.out.strong = True
@@ -349,7 +358,8 @@ class _Framer:
         verb = self.parse.head(word)
         plain = word.lemma == "allegedly"
         if verb.pos in ("VERB", "AUX") and (plain or self._wrong_in(verb)):
-            self._accuse(self.doers.doing(verb), sure=plain)
+            doing = self.doers.doing(verb)
+            self._accuse([w for w in doing if verb.lemma not in _FINDS or not AUTHORITY.search(w.text)], sure=plain)
             self.out.strong = self.out.strong or plain
 
     def _supposed(self, noun: Word) -> None:
@@ -362,25 +372,18 @@ class _Framer:
         verb = self.parse.head(word)
         while verb.pos not in ("VERB", "AUX") and verb.head != verb.index:
             verb = self.parse.head(verb)
-        if self._is_of_anybody(verb):
+        if pleads_anybody(self.parse, verb):
             return
         if verb.lemma in ("plead", "find", "enter", "be"):
             found = self.parse.children(word, "nsubj") or self.parse.children(verb, "dobj")  # "the jury found X guilty"
             pleading = verb.tag == "VBG" and verb.dep == "acl"  # "the man pleading guilty was X"
             doing = self.doers.modified(verb) if pleading else self.doers.subjects(verb)
             whom = self.parse.children(verb, "nsubjpass") or (found if verb.lemma == "find" else doing)
+            if verb.lemma == "enter":  # "his lawyer, Ada Brill, entered a plea"
+                whom = [w for w in whom if not any(c.lemma in LAWYERS for c in (w, *self.parse.children(w, "compound", "appos")))]
+            whom = [w for w in whom if not is_anybody(self.parse, w, verb)]
             self._accuse(whom, sure=True)
-            self.out.strong = True
-
-    def _is_of_anybody(self, verb: Word) -> bool:
-        """Whether a plea is that of anybody at all: "if the defendant pleads guilty", "murderers who plead guilty"."""
-        noun = self.parse.head(verb)
-        kind = verb.dep == "relcl" and noun.tag == "NNS" and self.parse.children(noun) == (verb,)
-        return kind or (is_open(self.parse, verb) and any(w.lemma in DOCKED for w in self.parse.children(verb, *SUBJECTS)))
-
-    def _are_any(self, people: Word) -> bool:
-        """Whether people are any of a kind: "offenders convicted of theft are often fined"."""
-        return people.tag == "NNS" and people.lemma in _KINDS and not self.parse.children(people, "det", "nummod", "poss", "relcl")
+            self.out.strong = self.out.strong or bool(whom)
 
     def _is_somebody(self, noun: Word) -> bool:
         """Whether "which" may be accused that means a noun: no "hose which he called the comma"."""

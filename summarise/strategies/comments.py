@@ -37,5 +37,7 @@ def _is_known(parse: Parse, word: Word) -> bool:
     noun = parse.head(prep)
     if any(c.lemma in _TRIED for w in (word, *parse.children(word, "appos")) for c in parse.children(w, "acl", "relcl")):
         return True
-    definite = any(d.lemma in ("the", "those", "these") for d in parse.children(noun, "det"))
+    definite = any(d.lemma in ("the", "those", "these") for d in parse.children(noun, "det")) or any(
+        w.text[:1].isupper() for w in parse.children(noun, "compound", "poss", "amod")
+    )  # "says that Galt charges against Okell are a sham"
     return word.dep == "pobj" and prep.lemma == "against" and noun.pos == "NOUN" and noun.lemma in PLAIN_TIDINGS | TIDINGS and definite

@@ -8,9 +8,10 @@ from summarise.mentions import Mentions
 from summarise.parsing import SUBJECTS, Word
 from summarise.saying import issuing
 from summarise.strategies.lists import listed
-from summarise.strategies.wrongs import DOCUMENTS
+from summarise.strategies.wrongs import DOCUMENTS, FINDING_FAULT
 
 _FORCES = frozenset("force compel order require oblige press".split())
+_ASKS = _FORCES | frozenset("ask urge pressure encourage persuade tell invite".split())
 
 
 class Doers:
@@ -70,8 +71,10 @@ class Doers:
             return listed(self._parse, self._names, verb)  # "the accused are X and Y"
         if verb.dep in ("advcl", "conj", "dep") or self._parse.head(verb).lemma == "stand":  # "stands accused"
             head = self._parse.head(verb)
-            found = (o for o in self._parse.children(head, "dobj") if o.index < verb.index)
+            found = [o for o in self._parse.children(head, "dobj") if o.index < verb.index]
             anew = [o for o in found if any(d.lemma == "a" for d in self._parse.children(o, "det"))]  # "searched a ship in May, suspected of"
+            if verb.dep == "advcl" and not any(w.text == "," for o in found[-1:] for w in self._parse.words[o.index : verb.index]):
+                anew = anew or found  # "held 14 people on Friday suspected of"
             return anew or (list(self._parse.children(head, *SUBJECTS)) if head.pos in ("VERB", "AUX") else [])
         return []
 
@@ -102,12 +105,23 @@ class Doers:
             )  # "X could be jailed after pleading guilty"
         return []
 
+    def asked(self, verb: Word) -> list[Word]:
+        """Whom somebody asks to do what a verb says: "called upon X to answer the charges", "urged X to answer them"."""
+        head = self._parse.head(verb)
+        asked = [
+            *(self._parse.children(head, "dobj") if head.lemma in _ASKS else ()),
+            *(self._parse.governed(head, "on", "upon") if head.lemma == "call" else ()),
+        ]
+        return [w for w in asked if w.index < verb.index] if verb.dep == "xcomp" else []
+
     def _charged_for(self, verb: Word) -> list[Word]:
         """Who did what is told behind "for": "the proceedings against X for lying", "forced X to settle for laundering money"."""
         prep = self._parse.head(verb)
         before, settled = self._parse.words[prep.index - 1], self._parse.head(prep)
         if prep.lemma == "for" and before.dep == "pobj" and self._parse.head(before).lemma == "against":
             return [before]
+        if prep.lemma == "for" and settled.lemma in FINDING_FAULT:  # "criticised X for allegedly lying"
+            return list(self._parse.children(settled, "dobj"))
         forced = prep.lemma == "for" and settled.dep == "xcomp" and self._parse.head(settled).lemma in _FORCES
         return list(self._parse.children(self._parse.head(settled), "dobj")) if forced else []
 

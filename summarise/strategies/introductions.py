@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarise.nouns import BODY_NOUNS, COUNTS, DOCKED, LEGISLATORS, OTHERS_OF, PEOPLE, SEVERAL, is_person
 from summarise.parsing import SUBJECTS, Word
 from summarise.strategies import cues
+from summarise.strategies.anybody import is_whoever
 from summarise.strategies.claims import frame
 from summarise.strategies.unnamed import is_human
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _IN_OFFICE = LEGISLATORS | frozenset("representative gov. governor president speaker".split())
 _FURTHER = re.compile(r"(?:an? |the )?(?:second|third|fourth|other|another)\b", re.IGNORECASE)
 """How a description begins of one of whom a story tells after others: "a third defendant"."""
+_DEATHS = frozenset("shooting killing death murder beating stabbing shoot kill beat stab".split())
 _OFFICIALS = frozenset("regulator watchdog investigator inspector detective official auditor".split())
 
 
@@ -32,7 +34,7 @@ def apposed(reading: Reading, index: int, word: Word) -> list[str]:
 def introduced(reading: Reading, index: int, word: Word) -> list[str]:
     """ "A senior inspector is accused. Tobias Renn, who …": whom a story names after it has described them."""
     one = word.lemma == "one"  # "One of the country's historians"
-    if word.pos not in ("NOUN", "PROPN", "NUM") or not (one or is_human(word)):
+    if word.pos not in ("NOUN", "PROPN", "NUM") or not (one or is_human(word)) or is_whoever(reading.mentions.parses[index], word):
         return []
     order = reading.order
     at = order.index(index)
@@ -72,6 +74,7 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
                 n for n in mentions.parties(later, subject) if n in reading.parties and n not in reading.unnamed and n not in reading.speaking(later)
             ]
             found = [n for n in found if reading.parties[n].kind == "person" and reading.role(n) == "other"]
+            found = [n for n in found if not _is_told_with(reading, index, word, n) and not _is_killed(reading, n)]
             found = [n for n in found if not any(n in mentions.named(i) for i in order[: at + 1])]  # "Vell was charged. A cousin was too": not he
             found = [n for n in found if not reading.portrait(n).nouns & _IN_OFFICE]  # "Senator Vell asked for an inquiry": no inspector
             if found and many:
@@ -79,6 +82,31 @@ def introduced(reading: Reading, index: int, word: Word) -> list[str]:
             if found:
                 return found[:1]
     return []
+
+
+def _is_killed(reading: Reading, name: str) -> bool:
+    """Whether a story tells of somebody's death at another's hand, who is not whom it charges with it: "shooting Ada Vell in the back", "the killing of Vell"."""
+    mentions = reading.mentions
+    for index in reading.order:
+        parse = mentions.parses[index]
+        for death in (w for w in parse.words if w.lemma in _DEATHS):
+            if death.pos == "VERB" and death.tag != "VBG":
+                continue  # a killer may be shot too
+            dead = parse.children(death, "dobj") if death.pos == "VERB" else (*parse.governed(death, "of"), *parse.children(death, "poss"))
+            if any(mentions.at[index].get(w.index) == name for w in dead):
+                return True
+    return False
+
+
+def _is_told_with(reading: Reading, index: int, word: Word, name: str) -> bool:
+    """Whether a clause on somebody without a name tells of another by name: "An officer was charged. … the officer who killed Vell"."""
+    mentions = reading.mentions
+    for later in [i for i in reading.order if i >= index][:4]:
+        parse = mentions.parses[later]
+        clauses = (c for w in parse.words if w.lemma == word.lemma for c in parse.children(w, "relcl"))
+        if any(mentions.at[later].get(w.index) == name for c in clauses for w in parse.subtree(c)):
+            return True
+    return False
 
 
 def _before(reading: Reading, index: int, many: int) -> list[str]:

@@ -35,6 +35,9 @@ from summarise.strategies.undone import is_denied
 from summarise.strategies.unnamed import is_human, unnamed
 from summarise.strategies.wrongs import ACCUSING, DOCUMENTS, holds_wrong
 
+_FILED = frozenset("bring file lodge launch".split())
+"""What is done to a suit, which the grammar may hang on whom it is against: "suits against the council brought by Vell" makes no council Vell's."""
+
 
 @dataclass
 class Reading:
@@ -328,7 +331,9 @@ class _Read:
             return named  # "Ada Brill, an Air Force major"
         owners = list(parse.children(word, *(("compound",) if word.lemma in OTHERS_OF else ("poss", "compound"))))
         for prep in (
-            p for child in (word, *(a for a in parse.children(word, "acl") if a.tag == "VBN")) for p in parse.children(child, "prep", "agent")
+            p
+            for child in (word, *(a for a in parse.children(word, "acl") if a.tag == "VBN" and a.lemma not in _FILED))
+            for p in parse.children(child, "prep", "agent")
         ):
             if prep.lemma in ("of", "by", "at", "from"):
                 home = prep.lemma == "from" and is_human(word)  # "two men from Oxmere"

@@ -48,7 +48,10 @@ def is_open(parse: Parse, verb: Word) -> bool:
 
 def is_negated(parse: Parse, verb: Word) -> bool:
     """Whether a verb stands for what was not done, was refused, or is asked about with "whether"."""
-    refused = verb.dep == "xcomp" and parse.head(verb).lemma in _REFUSES
+    above = parse.head(verb)
+    refused = verb.dep == "xcomp" and above.lemma in _REFUSES
+    for_what = verb.dep in ("xcomp", "advcl") and any(a.tag == "TO" for a in parse.children(verb, "aux"))  # "would not lie to implicate him"
+    refused = refused or (for_what and bool(parse.children(above, "neg")))
     return refused or _is_avoided(parse, verb) or is_open(parse, verb) or bool(parse.children(verb, "neg"))
 
 

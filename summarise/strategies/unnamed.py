@@ -15,6 +15,7 @@ from summarise.nouns import HE, LAWYERS, SEVERAL, SHE, VOICES, is_person
 from summarise.parsing import Parse, Word
 from summarise.saying import sources
 from summarise.speakers import Speakers
+from summarise.strategies.anybody import is_whoever
 from summarise.strategies.callings import prosecutes
 from summarise.strategies.claims import frame
 from summarise.strategies.wrongs import is_supposed
@@ -41,6 +42,7 @@ _KNOWING = frozenset("knowledge access experience tie link".split())
 _BESIDE = frozenset("about against during after before since amid despite until over".split())
 """Prepositions that tell when or of what people speak."""
 _OF_WRONG = frozenset("accuse convict suspect acquit absolve clear".split())
+_IDENTIFIES = frozenset("identify name describe".split())
 _NOT_NAMES = frozenset("the a an this that these those its his her their our some other another such both".split())
 
 
@@ -100,6 +102,9 @@ class _Unnamed:
             return
         if word.dep == "appos" and self.mentions.name_of(index, parse.head(word)):
             return  # "Alan Vell, a contractor accused of spying"
+        told_of = parse.head(parse.head(word)) if word.dep == "pobj" and parse.head(word).lemma == "as" else word
+        if told_of.lemma in _IDENTIFIES and any(r.party for o in parse.children(told_of, "dobj", "nsubjpass") for r in self.mentions.of(index, o)):
+            return  # "identified him as the alleged gunman"
         if self._is_of_suspects(parse, word) or any(o.tag == "WP$" for o in parse.children(word, "poss")):  # "a tram whose driver was held"
             return
         if word.lemma in VOICES - LAWYERS and any(o.tag == "PRP$" for o in parse.children(word, "poss")):
@@ -109,8 +114,8 @@ class _Unnamed:
         if (
             any(r.party for r in self.mentions.of(index, word))
             or parse.children(word, "neg")
-            or any(a.text == "sitting" for a in parse.children(word, "amod"))  # "indicted a sitting president": any at all
-            or any(d.lemma in ("each", "every", "either", "any", "no") for d in parse.children(word, "det"))
+            or is_whoever(parse, word)
+            or any(d.lemma in ("each", "every", "either", "any", "no", "what", "which") for d in parse.children(word, "det"))
         ):
             return
         if word.lemma in _POWERS and any(o.index in self.mentions.at[index] for o in parse.governed(word, "of")):
@@ -172,7 +177,11 @@ class _Unnamed:
         """A noun phrase as printed: with "of", "in", "with" and a short clause behind it, or without."""
         words = [word]
         for child in parse.children(word):
-            if child.dep in ("det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod") and child.index < word.index:
+            if (
+                child.dep in ("det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod")
+                and child.index < word.index
+                and child.lemma != "even"
+            ):
                 words += parse.subtree(child)
         words.sort(key=lambda w: w.index)
         for child in () if short else (*parse.children(word), *_known_by(parse, word)):
@@ -193,8 +202,8 @@ class _Unnamed:
 def _tells_what(parse: Parse, people: Word, prep: Word) -> bool:
     """Whether a preposition behind people tells what happened, and not who they are: "jailed two constables to loud cheers", "complaints from five people about X"."""
     below = parse.children(prep, "pobj", "pcomp")
-    if prep.lemma == "on":  # "slammed the senator on multiple occasions"
-        return any(o.lemma in ("occasion", "time") or o.entity == "DATE" for o in below)
+    if prep.lemma == "on":  # "slammed the senator on multiple occasions", "convicted an aide on fraud charges"
+        return any(o.lemma in ("occasion", "time", "charge", "count") or o.entity == "DATE" for o in below)
     if prep.lemma == "of":  # "convicted two others of lying", "accused the president of assault"
         verb = parse.head(parse.head(people)) if parse.head(people).dep == "agent" else parse.head(people)  # "accused by two clerks of assault"
         wrong = people.dep in ("dobj", "nsubjpass", "pobj") and verb.lemma in _OF_WRONG
@@ -220,6 +229,7 @@ def _short(parse: Parse, child: Word) -> tuple[Word, ...]:
     below = parse.subtree(child)
     ends = [parse.subtree(w)[0].index for w in below if w.dep in ("relcl", "appos") and w != child and w.index > child.index]
     ends += [w.index for w in below if w.text in (",", ";", ":", "–", "—", "--") and w.index > child.index]
+    ends += [w.index for w in below if w.lemma == "in" and any(o.text == "Court" for o in parse.children(w, "pobj"))]  # where they were sued
     return tuple(w for w in below if w.index < min(ends, default=len(parse.words)))
 
 

@@ -14,7 +14,7 @@ FINDING_FAULT = frozenset(
 ACCUSING = FINDING_FAULT | frozenset(
     "accuse charge indict arraign convict sentence jail imprison arrest detain sue suspect acquit clear exonerate absolve investigate probe prosecute implicate blame "
     "fault censure reprimand denounce expose cite incriminate impeach interrogate raid summon book rebuke ban disqualify decry discipline extradite nab bust remand "
-    "finger subpoena court-martial".split()
+    "finger court-martial".split()
 )
 """Verbs that make their object accused; their subject accuses or acts on it."""
 JUDGING = frozenset("sentence jail imprison remand acquit clear exonerate absolve".split())
