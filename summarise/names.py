@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -120,8 +120,11 @@ def _names(article: Article) -> tuple[Name, ...]:
     relatives = {f for f in found if " " in f and _is_relative(f, text)}
     told = {s.index: s.text for s in body}
     seated = {f for f in found if _holds_office(f, found, told)}
-    people = {f for f in found if " " not in f and kind_in(Name(f, (), kind_of(f), ()), text, votes[f]) == "person"}
-    for name in sorted(_grouped(found, relatives, seated, people, places, article.title or ""), key=lambda n: n.sentences[0]):
+
+    def is_somebody(form: str) -> bool:
+        return " " not in form and kind_in(Name(form, (), kind_of(form), ()), text, votes[form]) == "person"
+
+    for name in sorted(_grouped(found, relatives, seated, is_somebody, places, article.title or ""), key=lambda n: n.sentences[0]):
         seen = sum((votes[f] for f in name.forms), Counter[str]())
         known = replace(name, kind=kind_in(name, text, seen))
         if known.kind == "person" and credited.issuperset(known.sentences):
@@ -260,7 +263,12 @@ def _holds_office(form: str, found: Mapping[str, Sequence[int]], told: Mapping[i
 
 
 def _grouped(
-    found: dict[str, list[int]], relatives: set[str], seated: set[str], people: set[str], places: Mapping[str, tuple[int, int]], title: str
+    found: dict[str, list[int]],
+    relatives: set[str],
+    seated: set[str],
+    is_somebody: Callable[[str], bool],
+    places: Mapping[str, tuple[int, int]],
+    title: str,
 ) -> list[Name]:
     """One name a party: a surname or a short form goes with the one full form that ends or begins with it, and is no relative's, nor of who is in office.
 
@@ -268,7 +276,7 @@ def _grouped(
         found: the sentences that hold each form.
         relatives: forms of whom the story calls a relative.
         seated: surnames of who is in office.
-        people: single words that are used as somebody's name, and so are short for no body: "Vell" beside the "Vell Organization".
+        is_somebody: whether a single word is used as somebody's name, and so is short for no body: "Vell" beside the "Vell Organization".
         places: where each form first stands, sentence and offset.
         title: of the story.
     """
@@ -279,7 +287,9 @@ def _grouped(
     for form in fulls:
         apart = [f for f in groups if {form, f} & relatives or set(found[form]) & set(found[f])]
         owners = [f for f in groups if f != form and (_is_short_for(form, f) or (f not in apart and _is_same_person(form, f)))]
-        owners = [] if form in seated else [f for f in owners if not (_is_heir(f, form, first) or (form in people and kind_of(f) == "organisation"))]
+        owners = (
+            [] if form in seated else [f for f in owners if not (_is_heir(f, form, first) or (kind_of(f) == "organisation" and is_somebody(form)))]
+        )
         ending = [f for f in owners if ends_in(f, form)]
         owners = ending if len(ending) == 1 else owners  # a surname is the person's before it is the firm's
         if len(ending) > 1 and " " not in form:  # or of who alone had been named when the story first called somebody by it

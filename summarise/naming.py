@@ -146,8 +146,8 @@ class Naming:
         """The party whose name a word heads: its own, or one in apposition ("her solicitor, Yusuf Brand")."""
         parse = self.parses[index]
         if party := self.at[index].get(word.index):
-            named = (self.at[index].get(a.index) for a in parse.children(word, "appos") if _NO_NAME.match(party))
-            return next((n for n in named if n and self.kinds.get(n) == "person"), party)  # "The supervisor, Ada Brill": no second one
+            named = (self._person_at(index, a) for a in parse.children(word, "appos") if _NO_NAME.match(party))
+            return next(filter(None, named), party)  # "The supervisor, Ada Brill": no second one
         seated = ("for",) if word.lemma in _SEATED else ()  # "the member for Oxmere East Tom Rell"
         for part in () if word.lemma in KIN | _TIES else parse.governed(word, "of", *seated):  # "Superintendent of Police Amara Vell"
             name = self.at[index].get(part.index)
@@ -157,27 +157,35 @@ class Naming:
                 return name
         if word.dep in SUBJECTS and is_person(word.lemma) and any(d.lemma == "the" for d in parse.children(word, "det")):
             for told in parse.children(parse.head(word), "attr") if parse.head(word).lemma == "be" else ():
-                if self.kinds.get(self.at[index].get(told.index, "")) == "person":
-                    return self.at[index][told.index]  # "the last to go was Amara Vell"
+                if name := self._person_at(index, told):
+                    return name  # "the last to go was Amara Vell"
         for act in parse.children(word, "acl"):  # "a clerk named Amara Vell"
             for part in parse.children(act, "oprd") if act.lemma in ("name", "call") else ():
                 if part.index in self.at[index]:
                     return self.at[index][part.index]
         if word.lemma in CASES:
             return None
-        above = parse.head(parse.head(word))
-        if word.dep == "pobj" and above.lemma in CASES and is_person(word.lemma):  # "the case against a former partner of the firm, Ada Vell"
-            behind = (a.index for a in parse.children(above, "appos") if a.index > word.index)
-            return next((self.at[index][i] for i in behind if self.kinds.get(self.at[index].get(i, "")) == "person"), None)
-        where = parse.governed(word, "in") if word.tag == "NN" and (is_person(word.lemma) or word.lemma == "general") else ()
-        for part in (*where[1:], *(p for o in where for p in parse.children(o, "appos"))):  # "charged a consul in New Orvel, Ada Vell, with theft"
-            if self.kinds.get(self.at[index].get(part.index, "")) == "person":
-                return self.at[index][part.index]
+        if behind := next(filter(None, (self._person_at(index, w) for w in self._behind_phrase(parse, word))), None):
+            return behind
         for near in parse.children(word, "appos"):  # "a former official, now a lawyer with Orvel, Amara Vell"
             for part in (near, *parse.children(near, "compound", "nmod", "appos")):  # "Fiona Teh SC": letters behind a name
                 if part.index in self.at[index]:
                     return self.at[index][part.index]
         return None
+
+    def _person_at(self, index: int, word: Word) -> str | None:
+        """The person whose name a word is a part of."""
+        party = self.at[index].get(word.index)
+        return party if party and self.kinds.get(party) == "person" else None
+
+    def _behind_phrase(self, parse: Parse, word: Word) -> Iterator[Word]:
+        """Words behind a whole description, where the grammar hangs the name on what stands in it or above it."""
+        above = parse.head(parse.head(word))
+        if word.dep == "pobj" and above.lemma in CASES and is_person(word.lemma):  # "the case against a former partner of the firm, Ada Vell"
+            yield from (a for a in parse.children(above, "appos") if a.index > word.index)
+        if word.tag == "NN" and (is_person(word.lemma) or word.lemma == "general"):  # "charged a consul in New Orvel, Ada Vell, with theft"
+            where = parse.governed(word, "in")
+            yield from (*where[1:], *(p for o in where for p in parse.children(o, "appos")))
 
     def only_owns(self, party: str, index: int) -> bool:
         """Whether a sentence names a party only to say whose somebody is: "Vell's manager", "Vell manager Tom Okell"."""

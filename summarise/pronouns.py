@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 GENDER = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
 _REBUFFS = frozenset("deny reject dismiss dispute refute rebut contest fight face answer confront call".split())
 """Verbs of who meets what is said against them."""
-
 _ACTS_FOR = frozenset("represent defend advise".split())
 
 
@@ -73,6 +72,7 @@ class Pronouns(Naming):
             self._ahead(index, word, own)
             or self._object_before(index, word, own)
             or self._client(index, word, own)
+            or self._served(index, word, own)
             or self._described(index, word, own)
         ):
             return Ref(ahead)
@@ -132,12 +132,17 @@ class Pronouns(Naming):
         return party if own in ("he", "she") and self.may_mean(own, party) else None
 
     def _client(self, index: int, word: Word, own: str) -> str | None:
-        """Whom "he" means behind who acts for him: "Ada Brill, who represented Tom Okell before he pleaded guilty", "Okell's lawyer said his client left when a suit accused him"."""
+        """Whom "him" means behind his lawyer's words on a client: "Okell's lawyer said his client left when a suit accused him"."""
         parse = self.parses[index]
         clients = [w for w in parse.words[: word.index] if w.lemma == "client" and parse.children(w, "poss") and w.dep in SUBJECTS]
-        if own in ("he", "she") and any(parse.head(c) in parse.ancestors(word) and word.dep != "poss" for c in clients):
-            owners = (o for w in parse.words[: word.index] if w.lemma in LAWYERS for o in parse.children(w, "poss"))
-            return next((n for o in owners if (n := self.at[index].get(o.index)) and self.may_mean(own, n)), None)
+        if own not in ("he", "she") or word.dep == "poss" or not any(parse.head(c) in parse.ancestors(word) for c in clients):
+            return None
+        owners = (o for w in parse.words[: word.index] if w.lemma in LAWYERS for o in parse.children(w, "poss"))
+        return next((n for o in owners if (n := self.at[index].get(o.index)) and self.may_mean(own, n)), None)
+
+    def _served(self, index: int, word: Word, own: str) -> str | None:
+        """Whom "he" means behind who acts for him: "Ada Brill, who represented Tom Okell before he pleaded guilty"."""
+        parse = self.parses[index]
         verb = parse.head(parse.head(word))
         served = parse.children(verb, "dobj") if word.dep in SUBJECTS and parse.head(word).dep == "advcl" and verb.lemma in _ACTS_FOR else ()
         parties = [ref.party for o in served if o.index < word.index and (ref := self.refs[index].get(o.index))]

@@ -1,11 +1,11 @@
 """Who stands beside an accusation and is not accused, and who is, behind words that hide it: what real pages got wrong."""
 
 import pytest
-from tests_support import reading
+from tests_support import accused, reading
 
 
 @pytest.mark.parametrize(
-    ("text", "accused"),
+    ("text", "whom"),
     [
         (
             "The settlement stems from three lawsuits against the administration brought by the Orvel Liberties Union, Tarn Advocates and the Hart Lorne law firm.",
@@ -101,8 +101,8 @@ from tests_support import reading
         ("The Orvel Board met. The Board's case against a former partner of the firm, Mr Tom Vell, is continuing.", {"Tom Vell"}),
     ],
 )
-def test_whom_a_sentence_accuses(text: str, accused: set[str]) -> None:
-    assert {n for c in reading(text).claims for n in c.accused} == accused
+def test_whom_a_sentence_accuses(text: str, whom: set[str]) -> None:
+    assert accused(text) == whom
 
 
 @pytest.mark.parametrize(
@@ -156,6 +156,10 @@ def test_who_is_named_behind_a_noun_that_a_story_has_used_is_no_second_one() -> 
         "A supervisor interceded and the bag was found to hold a bottle. The supervisor, Michael Arn, pleaded guilty to accepting bribes."
     )
     assert {n for c in found.claims for n in c.accused} == {"Michael Arn"}
+
+
+def test_who_is_named_beside_a_description_behind_against_is_no_second_one() -> None:
+    assert reading("The Orvel Board met. A suit against a clerk, Ada Vell, was dropped.").unnamed == frozenset()
 
 
 def test_who_took_a_picture_is_not_in_the_story() -> None:

@@ -1,11 +1,11 @@
 """Whom a pronoun, or "who", means where two could be: what real pages got wrong."""
 
 import pytest
-from tests_support import reading
+from tests_support import accused, reading
 
 
 @pytest.mark.parametrize(
-    ("text", "accused"),
+    ("text", "whom"),
     [
         ("President Amos Okell has continued to defend his nominee Tom Vell, who denies all the allegations against him.", {"Tom Vell"}),
         ("Tom Vell rose. The charges were lodged by a former clerk, who had made a complaint of theft against him.", {"Tom Vell"}),
@@ -34,8 +34,8 @@ from tests_support import reading
         ),
     ],
 )
-def test_a_pronoun_accuses_whom_it_means(text: str, accused: set[str]) -> None:
-    assert {n for c in reading(text).claims for n in c.accused} == accused
+def test_a_pronoun_accuses_whom_it_means(text: str, whom: set[str]) -> None:
+    assert accused(text) == whom
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Whose charge and whose claim a sentence tells of, where others stand nearer: what real pages got wrong."""
 
 import pytest
-from tests_support import reading
+from tests_support import accused, reading
 
 from summarise import Article
 from summarise.names import names
@@ -15,7 +15,7 @@ from summarise.strategies.wrongs import holds_wrong
 
 
 @pytest.mark.parametrize(
-    ("text", "accused"),
+    ("text", "whom"),
     [
         (
             "On Friday, the attorney for a woman who accused Tomas Vell of raping her 22 years ago filed papers to drop her federal lawsuit against Vell. "
@@ -73,8 +73,8 @@ from summarise.strategies.wrongs import holds_wrong
         ("Okell sued the Orvel Board, AG Brill, and Principal Deputy Assistant AG Ada Lisle.", {"Orvel Board", "Brill", "Ada Lisle"}),
     ],
 )
-def test_a_charge_is_against_whom_it_names(text: str, accused: set[str]) -> None:
-    assert {n for c in reading(text).claims for n in c.accused} == accused
+def test_a_charge_is_against_whom_it_names(text: str, whom: set[str]) -> None:
+    assert accused(text) == whom
 
 
 @pytest.mark.parametrize(

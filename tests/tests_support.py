@@ -16,6 +16,11 @@ def reading(text: str) -> Reading:
     return read(Article("Title\n\n" + text))
 
 
+def accused(text: str) -> set[str]:
+    """Everyone whom a story's sentences accuse, by the text alone."""
+    return {n for c in reading(text).claims for n in c.accused}
+
+
 def spans(node: Any) -> Iterator[dict[str, Any]]:
     """Every span of a brief's JSON."""
     if isinstance(node, dict):

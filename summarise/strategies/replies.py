@@ -229,10 +229,15 @@ def served(reading: Reading, name: Name, accused: Iterable[Name]) -> list[str]:
     if described := [a.full for a in everyone if _is_described(reading, a, portrait)]:
         return described
     found = clients(portrait, [(a.full, _kind_of(reading, a)) for a in everyone], last)
-    lands = reading.mentions.lands & set(reading.parties)
+    lands = _lands(reading)
     if not portrait.serves and len(lands) > 1:
         found = [n for n in found if n not in lands]  # of two countries, a spokesman by title alone need not be the accused one's
     return found or _in_office(reading, name, everyone)
+
+
+def _lands(reading: Reading) -> frozenset[str]:
+    """The parties that are countries or towns."""
+    return reading.mentions.lands & reading.parties.keys()
 
 
 def _kind_of(reading: Reading, name: Name) -> PartyKind:
@@ -254,7 +259,7 @@ def _in_office(reading: Reading, name: Name, accused: Sequence[Name]) -> list[st
     def is_its_state(state: str) -> bool:
         return any(_shared(called.casefold(), word) for called in portrait.states for word in state.casefold().split())
 
-    lands = reading.mentions.lands & set(reading.parties)
+    lands = _lands(reading)
     of_some_state = bool(portrait.nouns & STATESMEN) and not portrait.states and not portrait.serves and len(lands) == 1
 
     def answers_for(state: Name) -> bool:
